@@ -1,0 +1,99 @@
+import { Command, Option } from 'commander'
+import { MachineError, UsageError } from '../support/errors'
+import { OUTERS } from '../support/outer/choose'
+import { sabotageNames } from '../support/sabotage'
+
+const program = new Command('vethlab')
+  .description('Runs Docker networking for real and says, behaviour by behaviour, what holds.')
+  .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
+  .showHelpAfterError('(vethlab --help lists the commands, vethlab COMMAND --help their options)')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+const outer = new Option('--outer <kind>', 'where the engine comes from that the lab runs in').choices(OUTERS).default('auto')
+const engine = () => new Option('--engine <engine>', 'engine under test: a version or its beginning (28.5, 20.10.5), newest, oldest, an image (docker:28-dind) or bin:DIR').default('newest')
+const engineOptions = new Option('--engine-options <file>', 'a daemon.json for the engine under test; part of the subject')
+const noShortcut = new Option('--no-socket-shortcut', 'reach engines under test only through the API of the outer engine')
+
+program
+  .command('run')
+  .description('run scenarios on an engine and report what holds')
+  .argument('[paths...]', 'feature files or folders, of this project or your own; the catalogue when absent')
+  .addOption(engine())
+  .addOption(engineOptions)
+  .addOption(outer)
+  .option('--tags <expression>', 'only scenarios that fit, such as "@smoke and not @slow"')
+  .option('--last-failed', 'only the scenarios that did not pass in the last run')
+  .option('--workers <number>', 'labs side by side; as many as the machine bears when absent')
+  .option('--evidence <when>', 'keep evidence and transcript of: failures, all', 'failures')
+  .option('--keep', 'keep the lab after the last scenario, to be entered with vethlab shell, until Ctrl-C')
+  .addOption(new Option('--sabotage <fault>', 'put a fault into the lab, to see scenarios fail').choices([...sabotageNames]))
+  .addOption(noShortcut)
+  .action(async (paths: string[], options) => {
+    process.exitCode = await (await import('./run')).runCommand(paths, options)
+  })
+
+program
+  .command('report')
+  .description('build the Allure site of a run')
+  .argument('[run]', 'a folder of reports/', 'reports/latest')
+  .action(async (run: string) => (await import('./report')).reportCommand(run))
+
+program
+  .command('engines')
+  .description('list the engines that can be had, from where, and what is cached')
+  .action(async () => (await import('./engines')).enginesCommand())
+
+program
+  .command('doctor')
+  .description('tell what this machine can do: kernel features, engines, Java')
+  .addOption(outer)
+  .action(async (options) => (await import('./doctor')).doctorCommand(options))
+
+program
+  .command('up')
+  .description('start a lab to type in')
+  .option('--hosts <number>', 'how many hosts: 1 to 3', '1')
+  .addOption(engine())
+  .addOption(engineOptions)
+  .addOption(outer)
+  .action(async (options) => (await import('./up')).upCommand(options))
+
+program
+  .command('shell')
+  .description('open a shell on a machine of the lab, or run a command there: vethlab shell host1 -- docker ps')
+  .argument('<machine>', 'host1, host2, host3 or outsider')
+  .argument('[command...]', 'the command, after --')
+  .action(async (machine: string, command: string[]) => {
+    process.exitCode = await (await import('./shell')).shellCommand(machine, command)
+  })
+
+program
+  .command('down')
+  .description('end the labs that vethlab up started')
+  .action(async () => (await import('./up')).downCommand())
+
+program
+  .command('clean')
+  .description('remove what dead runs left')
+  .option('--all', 'of live runs and labs too')
+  .option('--images', "and the private engines' image stores; the next run fills them again")
+  .action(async (options) => (await import('./clean')).cleanCommand(options))
+
+program
+  .command('keep-lab', { hidden: true })
+  .argument('<wishes>')
+  .action(async (wishes: string) => (await import('./up')).keepLabCommand(wishes))
+
+/** Usage errors end 2, everything that is the machine's or the harness's fault 3; both in one line. */
+async function main(): Promise<void> {
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const known = error instanceof UsageError || error instanceof MachineError
+    process.stderr.write(`vethlab: ${known && !process.env['VETHLAB_DEBUG'] ? error.message : error.stack}\n`)
+    process.exitCode = error instanceof UsageError ? 2 : 3
+  }
+}
+
+void main()

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { UsageError } from '../support/errors'
+import { HostImages } from '../support/images/host-images'
+import { HOST_NAMES } from '../support/lab/addresses'
+import { Lab } from '../support/lab/lab'
+import { OUTERS } from '../support/outer/choose'
+import { spawnKeeper } from '../support/outer/spawn-keeper'
+import { keepLab } from '../support/workflow/keeper'
+import { askKeepers } from '../support/workflow/keeper-client'
+import { parseOptions, prepare } from '../support/workflow/prepare'
+
+const UP = z.object({
+  hosts: z.coerce.number().int().min(1).max(HOST_NAMES.length),
+  engine: z.string(),
+  engineOptions: z.string().optional(),
+  outer: z.enum(OUTERS),
+})
+
+/** Starts a lab that outlives this command: a keeper in the background holds it until `vethlab down`. */
+export async function upCommand(given: unknown): Promise<void> {
+  const parsed = UP.safeParse(given)
+  if (!parsed.success) throw new UsageError(`--hosts takes 1 to ${HOST_NAMES.length}`)
+  if ((await askKeepers('describe')).length > 0) throw new UsageError('A lab is up already; vethlab down ends it')
+  const lab = await spawnKeeper(JSON.stringify(parsed.data), (line) => process.stderr.write(`${line}\n`))
+  console.log(`Lab ${lab} is up. Enter it with: ./vethlab shell host1   End it with: ./vethlab down`)
+}
+
+export async function downCommand(): Promise<void> {
+  const ended = await askKeepers('down')
+  console.log(ended.length === 0 ? 'No lab is up.' : `Ended: ${ended.map(({ lab }) => `lab ${lab}`).join(', ')}`)
+}
+
+/** The keeper itself. It tells its parent how far it is, and goes on alone once the lab is ready. */
+export async function keepLabCommand(wishesText: string): Promise<void> {
+  const { hosts, engine, engineOptions, outer } = UP.parse(JSON.parse(wishesText))
+  const options = engineOptions ? parseOptions(engineOptions, await readFile(engineOptions, 'utf8')) : null
+  const wishes = { outer, engine, options, evidence: 'failures', keep: true, socketShortcut: true } as const
+  const tell = (message: object) => process.send?.(message)
+  const stop = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
+  try {
+    await using prepared = await prepare(new HostImages(), wishes, [], { during: (name, work) => work((detail) => tell({ phase: `${name}: ${detail}` })) }, stop.signal)
+    await using lab = await Lab.open(prepared.session)
+    const machines: Record<string, string> = { outsider: (await lab.outsider()).container }
+    for (const name of HOST_NAMES.slice(0, hosts)) machines[name] = (await lab.host({ name })).machine.container
+    const ready = () => {
+      tell({ ready: lab.id })
+      process.disconnect?.()
+    }
+    await keepLab(lab, machines, ready, stop.signal)
+  } catch (error) {
+    tell({ failed: error instanceof Error ? error.message : String(error) })
+    throw error
+  }
+}

@@ -1,0 +1,65 @@
+Feature: When the lender stops
+
+  The borrower's processes hold the namespace, so it outlives the lender; but the engine takes its interfaces away when
+  the lender stops. The lender comes back with a new namespace, and the borrower stays in the old one.
+  Documents: 002_f2957c5ec6f190dc.txt
+
+  Rule: The borrower goes on running without a network
+
+    The document says that it cannot continue. It does, but only the loopback interface is left to it.
+
+    @refutes-S76
+    Scenario: The borrower keeps running with nothing but its loopback interface
+      Given the containers
+        | CONTAINER | NETWORK          | LISTENS |
+        | lender    | bridge           | 8080    |
+        | borrower  | container:lender | 9090    |
+      When lender is stopped
+      Then the interfaces of borrower are
+        | INTERFACE | KIND     |
+        | lo        | loopback |
+      And the states are
+        | CONTAINER | STATE   |
+        | lender    | exited  |
+        | borrower  | running |
+
+    Scenario: The borrower does not get the network back when the lender starts again
+      Given the containers
+        | CONTAINER | NETWORK          | LISTENS |
+        | lender    | bridge           | 8080    |
+        | borrower  | container:lender | 9090    |
+      And lender is stopped
+      When lender is started
+      Then the interfaces of borrower are
+        | INTERFACE | KIND     |
+        | lo        | loopback |
+      And these share a network namespace
+        | MEMBERS  |
+        | lender   |
+        | borrower |
+
+    Scenario: The borrower is back in the lender's network once it has been started again itself
+      Given the containers
+        | CONTAINER | NETWORK          | LISTENS |
+        | lender    | bridge           | 8080    |
+        | borrower  | container:lender | 9090    |
+      And lender is stopped
+      And lender is started
+      And borrower is stopped
+      When borrower is started
+      Then these share a network namespace
+        | MEMBERS          |
+        | lender, borrower |
+
+    @claim-S76
+    Scenario: A stopped borrower cannot start while the lender is stopped
+      Given the containers
+        | CONTAINER | NETWORK          | LISTENS |
+        | lender    | bridge           | 8080    |
+        | borrower  | container:lender | 9090    |
+      And borrower is stopped
+      And lender is stopped
+      When borrower is asked to start
+      Then the engine answers
+        | NAME     | ANSWER              |
+        | borrower | cannot join network |

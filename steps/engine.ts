@@ -1,0 +1,27 @@
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { compareSaid } from '../support/tables/compare-said'
+import { askToStart, startContainer, stopContainer } from '../support/lifecycle'
+import { containerStates } from '../support/views'
+import type { LabWorld } from '../support/world'
+
+Given('{thing} is stopped', async function (this: LabWorld, name: string) {
+  await stopContainer(this, name)
+})
+
+Given('{thing} is started', async function (this: LabWorld, name: string) {
+  await startContainer(this, name)
+})
+
+When('{thing} is asked to start', async function (this: LabWorld, name: string) {
+  this.said.record(await askToStart(this, name))
+})
+
+Then('the states are', async function (this: LabWorld, expected: DataTable) {
+  const names = expected.rows().map(([name = '']) => name)
+  this.compare('The states', expected.raw(), await containerStates(this, names))
+})
+
+Then('the engine answers', function (this: LabWorld, expected: DataTable) {
+  this.record('answers of the engine', expected.raw(), [...this.said.read()].map((pair) => [...pair]))
+  compareSaid(this.said.read(), expected.raw())
+})

@@ -1,0 +1,32 @@
+import { type DataTable, Then } from '@cucumber/cucumber'
+import type { HostName } from '../support/lab/addresses'
+import { destinationRules } from '../support/probes/nat-rules'
+import { attachedNetworks, networkFacts, networksOf, publishedPorts, resolversOf } from '../support/views'
+import type { LabWorld } from '../support/world'
+
+Then('the networks of {host} are', async function (this: LabWorld, name: HostName, expected: DataTable) {
+  await this.compareEventually(`The networks of ${name}`, expected.raw(), () => networksOf(this, name))
+})
+
+Then('the network {thing} has', async function (this: LabWorld, name: string, expected: DataTable) {
+  this.compare(`The settings of the network ${name}`, expected.raw(), await networkFacts(this, name))
+})
+
+Then('the containers are attached to', async function (this: LabWorld, expected: DataTable) {
+  const names = expected.rows().map(([name = '']) => name)
+  this.compare('The attachments', expected.raw(), await attachedNetworks(this, names))
+})
+
+Then('the resolvers are', async function (this: LabWorld, expected: DataTable) {
+  const names = expected.rows().map(([name = '']) => name)
+  this.compare('The resolvers', expected.raw(), await resolversOf(this, names))
+})
+
+Then('the published ports of {thing} are', async function (this: LabWorld, name: string, expected: DataTable) {
+  this.compare(`The published ports of ${name}`, expected.raw(), await publishedPorts(this, name))
+})
+
+Then('the destination rules of {host} are', async function (this: LabWorld, name: HostName, expected: DataTable) {
+  const host = await this.lab.host({ name })
+  this.compare(`The destination rules of ${name}`, expected.raw(), await destinationRules(host))
+})

@@ -1,0 +1,42 @@
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { reachAddress } from '../support/probes/echo'
+import { openPage } from '../support/probes/http'
+import { lookUpName } from '../support/probes/look-up'
+import type { LabWorld } from '../support/world'
+
+/** The control of look-ups: silence proves nothing between containers that cannot talk at all. */
+Given('they reach one another by address', async function (this: LabWorld) {
+  await this.control(await this.planEachPair(reachAddress))
+})
+
+Given('{places} get(s) a reply from {places}', async function (this: LabWorld, froms: string[], targets: string[]) {
+  await this.control(await this.plan(reachAddress, froms, targets))
+})
+
+Given('{places} can open {places}', async function (this: LabWorld, froms: string[], targets: string[]) {
+  await this.control(await this.plan(openPage, froms, targets))
+})
+
+When('each container looks up the others by name', async function (this: LabWorld) {
+  await this.observe(await this.planEachPair(lookUpName))
+})
+
+When('each container pings the others', async function (this: LabWorld) {
+  await this.observe(await this.planEachPair(reachAddress))
+})
+
+When('{places} ping(s) {places}', async function (this: LabWorld, froms: string[], targets: string[]) {
+  await this.observe(await this.plan(reachAddress, froms, targets))
+})
+
+When('{places} open(s) {places}', async function (this: LabWorld, froms: string[], targets: string[]) {
+  await this.observe(await this.plan(openPage, froms, targets))
+})
+
+When('{places} look(s) up {places}', async function (this: LabWorld, froms: string[], targets: string[]) {
+  await this.observe(await this.plan(lookUpName, froms, targets))
+})
+
+Then('the answers are', async function (this: LabWorld, expected: DataTable) {
+  await this.judge(expected.raw())
+})

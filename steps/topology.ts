@@ -1,0 +1,34 @@
+import { type DataTable, Given, When } from '@cucumber/cucumber'
+import { askForContainers, askForNetworks, connect, readContainers, readHosts, readNetworks } from '../support/topology'
+import type { HostName } from '../support/lab/addresses'
+import type { LabWorld } from '../support/world'
+
+Given('the hosts', async function (this: LabWorld, table: DataTable) {
+  for (const request of readHosts(table.raw())) await this.lab.host(request)
+})
+
+Given('the networks', async function (this: LabWorld, table: DataTable) {
+  const said = await askForNetworks(this, readNetworks(table.raw()))
+  mustAll(said, 'created')
+})
+
+Given('the containers', async function (this: LabWorld, table: DataTable) {
+  const said = await askForContainers(this, readContainers(table.raw()))
+  mustAll(said, 'started')
+})
+
+When('{host} is asked for the networks', async function (this: LabWorld, host: HostName, table: DataTable) {
+  this.said.record(await askForNetworks(this, readNetworks(table.raw(), host)))
+})
+
+When('{host} is asked for the containers', async function (this: LabWorld, host: HostName, table: DataTable) {
+  this.said.record(await askForContainers(this, readContainers(table.raw(), host)))
+})
+
+Given('{thing} is connected to {thing}', async function (this: LabWorld, container: string, network: string) {
+  await connect(this, container, network)
+})
+
+function mustAll(said: ReadonlyMap<string, string>, wanted: string): void {
+  for (const [name, answer] of said) if (answer !== wanted) throw new Error(`${name}: ${answer}`)
+}

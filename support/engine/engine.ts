@@ -1,0 +1,93 @@
+import { PassThrough, type Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import Docker from 'dockerode'
+import type { Meter } from '../meter'
+import { agentFor, type EngineAddress } from './connection'
+
+/** What a program that ran inside a container left: its streams, exit code and duration. */
+export interface ExecResult {
+  readonly argv: readonly string[]
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+  readonly milliseconds: number
+}
+
+export interface ExecOptions {
+  readonly env?: readonly string[]
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * The client of one engine. `api` is the engine's whole API, unversioned: every engine answers with its own newest.
+ * Calls that go through `call` and `exec` are timed.
+ */
+export class Engine {
+  readonly api: Docker
+  readonly #agent
+
+  constructor(
+    readonly address: EngineAddress,
+    private readonly meter?: Meter,
+  ) {
+    this.#agent = agentFor(address)
+    const options = { protocol: 'http', host: 'engine', port: 80, agent: this.#agent } as const
+    this.api = new Docker(options)
+  }
+
+  call<T>(work: (api: Docker) => Promise<T>): Promise<T> {
+    return this.meter ? this.meter.measure('engine', () => work(this.api)) : work(this.api)
+  }
+
+  /** Runs a program in a running container and waits for its end. A program that cannot be started ends 126 or 127. */
+  async exec(container: string, argv: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
+    const start = performance.now()
+    const exec = await this.api.getContainer(container).exec({
+      Cmd: [...argv],
+      ...(options.env ? { Env: [...options.env] } : {}),
+      AttachStdout: true,
+      AttachStderr: true,
+    })
+    const stream = await exec.start({ hijack: true, stdin: false })
+    options.signal?.addEventListener('abort', () => stream.destroy(), { once: true })
+    const [stdout, stderr] = await this.separate(stream)
+    const { ExitCode } = await exec.inspect()
+    return { argv, exitCode: ExitCode ?? -1, stdout, stderr, milliseconds: Math.round(performance.now() - start) }
+  }
+
+  /** A program in a running container with its stdin and stdout as one stream; stderr apart. */
+  async open(container: string, argv: readonly string[]): Promise<{ stream: NodeJS.ReadWriteStream; stdout: Readable; stderr: Readable }> {
+    const exec = await this.api.getContainer(container).exec({
+      Cmd: [...argv],
+      AttachStdin: true,
+      AttachStdout: true,
+      AttachStderr: true,
+    })
+    const stream = await exec.start({ hijack: true, stdin: true })
+    const stdout = new PassThrough()
+    const stderr = new PassThrough()
+    this.demultiplex(stream, stdout, stderr)
+    return { stream, stdout, stderr }
+  }
+
+  close(): void {
+    this.#agent.destroy()
+  }
+
+  private async separate(stream: NodeJS.ReadableStream): Promise<[string, string]> {
+    const stdout = new PassThrough()
+    const stderr = new PassThrough()
+    this.demultiplex(stream, stdout, stderr)
+    const [out, err] = await Promise.all([buffer(stdout), buffer(stderr)])
+    return [out.toString(), err.toString()]
+  }
+
+  private demultiplex(stream: NodeJS.ReadableStream, stdout: PassThrough, stderr: PassThrough): void {
+    this.api.modem.demuxStream(stream, stdout, stderr)
+    const end = () => {
+      stdout.end()
+      stderr.end()
+    }
+    stream.once('end', end).once('close', end).once('error', end)
+  }
+}

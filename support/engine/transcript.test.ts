@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { quote, Transcript } from './transcript'
+
+test('what is typed on host1 alone is typed as it is', () => {
+  const transcript = new Transcript()
+  transcript.add('host1', 'docker network create local-br')
+  assert.equal(transcript.toScript('Names'), '#!/bin/sh\n# Names\n\ndocker network create local-br\n')
+})
+
+test('a command on another machine has every command say where it is typed', () => {
+  const transcript = new Transcript()
+  transcript.add('host1', 'docker swarm init')
+  transcript.add('outsider', 'ping -c 1 10.66.0.11')
+  const lines = transcript.toScript('Overlay').split('\n')
+  assert.match(lines.find((line) => line.startsWith('on()')) ?? '', /\.\/vethlab shell "\$machine" -- "\$@"/)
+  assert.deepEqual(lines.slice(-3), ['on host1 docker swarm init', 'on outsider ping -c 1 10.66.0.11', ''])
+})
+
+test('what a command showed stands before it, a comment a line', () => {
+  const transcript = new Transcript()
+  transcript.add('host1', 'docker ps', 'c1\nc2\n')
+  assert.deepEqual(transcript.toScript('Names').split('\n').slice(3), ['# shows: c1', '# shows: c2', 'docker ps', ''])
+})
+
+test('a transcript is empty until something is typed', () => {
+  const transcript = new Transcript()
+  assert.equal(transcript.isEmpty, true)
+  transcript.add('host1', 'docker ps')
+  assert.equal(transcript.isEmpty, false)
+})
+
+test('words that a shell leaves alone are not quoted', () => {
+  const words = ['c1', 'local-br', '10.66.0.0/24', 'parent=eth0.10', 'container:lender', 'user@host']
+  assert.deepEqual(words.map(quote), words)
+})
+
+test('words that a shell would read are quoted', () => {
+  const words = ['', 'two words', '$HOME', '{{.Name}}', "it's", 'a;b', '*', '~', 'line\n']
+  const quoted = ["''", "'two words'", "'$HOME'", "'{{.Name}}'", String.raw`'it'\''s'`, "'a;b'", "'*'", "'~'", "'line\n'"]
+  assert.deepEqual(words.map(quote), quoted)
+})

@@ -1,0 +1,44 @@
+import type { Host } from '../lab/host'
+import type { Lab } from '../lab/lab'
+import { folderScript } from '../lab/scripts'
+import { Workload } from '../lab/workload'
+import { engineState } from './engine-state'
+
+/** One file of evidence, by the path that it gets below the scenario's folder. */
+export interface EvidenceFile {
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * Everything that tells why a scenario ended as it did, taken before anything is torn down. What could not be taken is
+ * said in its place: evidence never hides the failure that it is about.
+ */
+export async function collectEvidence(lab: Lab): Promise<EvidenceFile[]> {
+  const perHost = await Promise.all(lab.hosts.map((host) => hostEvidence(lab, host)))
+  const resolver = await attempt('resolver.log', () => lab.lan.resolverLog())
+  return [...perHost.flat(), resolver]
+}
+
+async function hostEvidence(lab: Lab, host: Host): Promise<EvidenceFile[]> {
+  const named = (name: string) => `${host.name}/${name}`
+  const look = (script: string, argument: string) => lab.lan.exec(folderScript(__dirname, script, argument)).then(({ stdout }) => stdout)
+  const workloads = await host.engine.api.listContainers().catch(() => [])
+  return Promise.all([
+    attempt(named('network.txt'), () => look('host.sh', String(host.machine.pid))),
+    attempt(named('engine.log'), () => lab.lan.must(['tail', '-c', '60000', `${host.root}/run/dockerd.log`])),
+    attempt(named('engine.json'), () => engineState(host)),
+    ...workloads.map(async ({ Id, Names }) => {
+      const name = named(`container${Names[0] ?? `/${Id}`}.txt`)
+      return attempt(name, async () => look('workload.sh', (await Workload.find([host], Id)).process))
+    }),
+  ])
+}
+
+async function attempt(name: string, take: () => Promise<string>): Promise<EvidenceFile> {
+  try {
+    return { name, text: await take() }
+  } catch (error) {
+    return { name, text: `could not be taken: ${String(error)}` }
+  }
+}

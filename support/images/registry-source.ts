@@ -1,0 +1,79 @@
+import { Readable } from 'node:stream'
+import tar from 'tar-stream'
+import { MachineError, UsageError } from '../errors'
+import { keyOf } from './cache'
+import type { EngineWord } from './engine-names'
+import { ENGINE_LABEL, HOST_ROLE, type HostImage, type HostImageSource, type Report } from './host-image'
+import { type ImageStore, KEY_LABEL, ROLE_LABEL } from '../engine/image-store'
+
+const REFERENCE_LABEL = 'vethlab.reference'
+
+/** The image that Docker publishes for a version or the beginning of one. */
+const OFFICIAL = 'docker'
+
+/**
+ * Images of a registry, which the outer engine must be able to reach. What it pulls gets labels, and so another id.
+ * An image named by the user is pulled in any case; one for a plain version only where the registry can be asked.
+ */
+export class RegistrySource implements HostImageSource {
+  async ensure(store: ImageStore, word: EngineWord, requested: string, report: Report): Promise<HostImage | undefined> {
+    const reference = referenceFor(word)
+    if (!reference) return undefined
+    const digest = await store.remoteDigest(reference)
+    const there = digest
+      ? await store.findByLabel(KEY_LABEL, keyFor(reference, digest))
+      : await store.findByLabel(REFERENCE_LABEL, reference)
+    if (!there && !digest && word.kind !== 'image') return undefined
+    const image = there ?? (await this.fetch(store, reference, digest, report))
+    return this.describe(store, image, requested, keyFor(reference, digest ?? image))
+  }
+
+  private async fetch(
+    store: ImageStore,
+    reference: string,
+    digest: string | undefined,
+    report: Report,
+  ): Promise<string> {
+    report(`Pulling ${reference}`)
+    const pulled = await store.pull(reference, report)
+    const engine = await engineVersionIn(store, pulled, reference)
+    const labels = {
+      [ROLE_LABEL]: HOST_ROLE,
+      [KEY_LABEL]: keyFor(reference, digest ?? pulled),
+      [REFERENCE_LABEL]: reference,
+      [ENGINE_LABEL]: engine,
+    }
+    return store.commitWithFiles(pulled, emptyTar(), { labels })
+  }
+
+  private async describe(store: ImageStore, image: string, requested: string, key: string): Promise<HostImage> {
+    const { [ENGINE_LABEL]: engineVersion = 'unknown' } = await store.labels(image)
+    return { reference: image, engineVersion, source: 'registry', requested, key }
+  }
+}
+
+/** @throws UsageError when the image holds no engine. */
+export async function engineVersionIn(store: ImageStore, image: string, named: string): Promise<string> {
+  const { stdout, stderr } = await store.runToCompletion(image, ['dockerd', '--version']).catch((error: Error) => {
+    throw new UsageError(`${named} is no host image: its dockerd does not start: ${error.message}`, { cause: error })
+  })
+  const version = /version v?(\d+\.\d+\.\d+[\w.-]*?)(\+|,|\s|$)/.exec(stdout.toString())?.[1]
+  if (!version) throw new MachineError(`${named}: dockerd --version says "${stdout}${stderr}", which names no version`)
+  return version
+}
+
+function referenceFor(word: EngineWord): string | undefined {
+  if (word.kind === 'image') return word.reference
+  if (word.kind === 'version') return `${OFFICIAL}:${word.version}-dind`
+  return word.kind === 'newest' ? `${OFFICIAL}:dind` : undefined
+}
+
+function keyFor(reference: string, digest: string): string {
+  return keyOf('registry', reference, digest, process.arch)
+}
+
+function emptyTar(): Readable {
+  const pack = tar.pack()
+  pack.finalize()
+  return Readable.from(pack)
+}

@@ -1,0 +1,72 @@
+import { isIP } from 'node:net'
+import type { Target, Vantage } from '../probes/probe'
+import { addressOn, HOST_NAMES, type HostName, MACHINE_NAMES, type MachineName, numberOf } from './addresses'
+import type { Lab } from './lab'
+import { Workload } from './workload'
+
+export function isHostName(name: string): name is HostName {
+  return (HOST_NAMES as readonly string[]).includes(name)
+}
+
+export function isMachineName(name: string): name is MachineName {
+  return (MACHINE_NAMES as readonly string[]).includes(name)
+}
+
+/** Where a name of a feature looks from: a host, the outsider, or the container of that name on any host in use. */
+export async function vantageOf(lab: Lab, name: string): Promise<Vantage> {
+  if (isMachineName(name)) {
+    const machine = name === 'outsider' ? await lab.outsider() : (await lab.host({ name })).machine
+    const { netns, pid } = machine
+    return { name, netns, root: `/proc/${pid}/root`, typed: { machine: name, prefix: '' }, networks: [] }
+  }
+  const workload = await Workload.find(lab.hosts, name)
+  const typed = { machine: workload.host.name, prefix: `docker exec ${name} ` }
+  const networks = [...workload.addresses.keys()]
+  return { name, netns: workload.netns, root: `${workload.process}/root`, typed, networks }
+}
+
+/**
+ * What a feature's words ask for: `c2`, `web:80`, `host1:5000`, `127.0.0.1:5000`, `c2@local-br`. A container on several
+ * networks is asked for on one that it shares with the vantage, else on the first.
+ */
+export async function targetOf(lab: Lab, text: string, from: Vantage): Promise<Target> {
+  const [, place = '', port] = /^(.+?)(?::(\d+))?$/.exec(text) ?? []
+  const asked = { text, ...(port ? { port: Number(port) } : {}) }
+  if (isIP(place)) return { ...asked, address: place, typed: place, machine: from.typed.machine }
+  if (isMachineName(place)) {
+    const address = await machineAddress(lab, place)
+    return { ...asked, address, typed: address, owner: place, machine: place }
+  }
+  const [name = '', network] = place.split('@')
+  return { ...asked, ...(await workloadTarget(lab, name, network, from)) }
+}
+
+async function workloadTarget(lab: Lab, name: string, network: string | undefined, from: Vantage) {
+  const asked = await Workload.find(lab.hosts, name)
+  const machine = asked.host.name
+  const owner = await lender(lab, asked)
+  if (owner === 'host') {
+    const address = await machineAddress(lab, machine)
+    return { address, typed: address, owner: name, machine }
+  }
+  const shared = from.networks.find((there) => owner.addresses.has(there))
+  const chosen = network ?? shared ?? [...owner.addresses.keys()][0] ?? 'none'
+  const address = owner.addresses.get(chosen)
+  if (!address) throw new Error(`The container ${name} has no address on ${chosen}; it is on: ${[...owner.addresses.keys()].join(', ') || 'no network'}`)
+  const inspect = `docker inspect --format '{{(index .NetworkSettings.Networks "${chosen}").IPAddress}}' ${owner.name}`
+  const typed = `"$(${from.typed.machine === machine ? '' : `on ${machine} `}${inspect})"`
+  return { address, typed, owner: name, machine }
+}
+
+/** Whose network a workload really uses. */
+async function lender(lab: Lab, workload: Workload): Promise<Workload | 'host'> {
+  const { borrows } = workload
+  if (borrows === 'host') return 'host'
+  return borrows ? lender(lab, await Workload.find([workload.host], borrows.container)) : workload
+}
+
+async function machineAddress(lab: Lab, name: MachineName): Promise<string> {
+  const segment = name === 'outsider' ? 'lan' : (await lab.host({ name })).wishes.segment
+  if (name === 'outsider') await lab.outsider()
+  return addressOn(segment, numberOf(name)).v4
+}

@@ -1,0 +1,58 @@
+import { quote, type Transcript } from '../engine/transcript'
+import type { NetworkInfo } from '../engine/types'
+import type { Host } from './host'
+
+/** The word for a network that states no driver at all; a network without a word gets the driver under test. */
+export const UNSTATED = 'unstated'
+
+/** A network as a feature states it; what is absent is left to the engine. */
+export interface NetworkWish {
+  readonly name: string
+  readonly driver?: string
+  readonly subnet?: string
+  readonly gateway?: string
+  readonly parent?: string
+  readonly mode?: string
+  readonly attachable?: boolean
+  readonly internal?: boolean
+}
+
+export async function createNetwork(host: Host, wish: NetworkWish, transcript: Transcript): Promise<void> {
+  const { name, subnet, gateway } = wish
+  const driver = wish.driver === UNSTATED ? undefined : wish.driver
+  transcript.add(host.name, ['docker network create', ...createFlags(wish), quote(name)].join(' '))
+  const options = { ...(wish.parent ? { parent: wish.parent } : {}), ...(wish.mode ? { macvlan_mode: wish.mode } : {}) }
+  await host.engine.call((api) =>
+    api.createNetwork({
+      Name: name,
+      CheckDuplicate: true,
+      ...(driver ? { Driver: driver } : {}),
+      ...(wish.attachable ? { Attachable: true } : {}),
+      ...(wish.internal ? { Internal: true } : {}),
+      ...(subnet ? { IPAM: { Config: [{ Subnet: subnet, ...(gateway ? { Gateway: gateway } : {}) }] } } : {}),
+      Options: options,
+    }),
+  )
+}
+
+function createFlags({ driver = UNSTATED, subnet, gateway, parent, mode, attachable, internal }: NetworkWish): string[] {
+  const flag = (text: string, value: string | undefined) => (value ? [`${text} ${quote(value)}`] : [])
+  return [
+    ...(driver === UNSTATED ? [] : flag('--driver', driver)),
+    ...flag('--subnet', subnet),
+    ...flag('--gateway', gateway),
+    ...flag('--opt', parent && `parent=${parent}`),
+    ...flag('--opt', mode && `macvlan_mode=${mode}`),
+    ...(attachable ? ['--attachable'] : []),
+    ...(internal ? ['--internal'] : []),
+  ]
+}
+
+export function inspectNetwork(host: Host, name: string): Promise<NetworkInfo> {
+  return host.engine.call((api) => api.getNetwork(name).inspect() as Promise<NetworkInfo>)
+}
+
+/** The Linux bridge of a bridge network: its stated name, else `br-` and twelve digits of its id. */
+export function bridgeOf({ Id, Options }: NetworkInfo): string {
+  return Options?.['com.docker.network.bridge.name'] ?? `br-${Id.slice(0, 12)}`
+}

@@ -1,0 +1,10 @@
+import type { Publication } from './containers'
+
+/** Reads `5000:80`, `127.0.0.1:5000:80, 81`, `80`. @throws Error naming what is no publication. */
+export function readPublications(text: string): Publication[] {
+  return text.split(', ').map((word) => {
+    const [, address, hostPort, port] = /^(?:(?:(\d+(?:\.\d+){3}|\[[0-9a-f:]+\]):)?(\d*):)?(\d+)$/.exec(word) ?? []
+    if (!port) throw new Error(`"${word}" publishes nothing; write PORT, HOSTPORT:PORT or ADDRESS:HOSTPORT:PORT`)
+    return { ...(address ? { address } : {}), ...(hostPort ? { hostPort: Number(hostPort) } : {}), port: Number(port) }
+  })
+}

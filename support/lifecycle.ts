@@ -1,0 +1,28 @@
+import { quote } from './engine/transcript'
+import { EndedError } from './lab/containers'
+import { waitForListener, Workload } from './lab/workload'
+import { answerOf } from './topology'
+import type { LabWorld } from './world'
+
+export async function stopContainer({ lab, transcript }: LabWorld, name: string): Promise<void> {
+  const { host } = await Workload.find(lab.hosts, name)
+  transcript.add(host.name, `docker stop ${quote(name)}`)
+  await host.engine.call((api) => api.getContainer(name).stop())
+}
+
+/** Starts a container that was stopped and waits for its web server. @throws the engine's error, or EndedError. */
+export async function startContainer({ lab, transcript }: LabWorld, name: string): Promise<void> {
+  const { host } = await Workload.find(lab.hosts, name)
+  transcript.add(host.name, `docker start ${quote(name)}`)
+  await host.engine.call((api) => api.getContainer(name).start())
+  const workload = await Workload.find([host], name)
+  const ports = workload.info.Config.Cmd?.filter((word) => /^\d+$/.test(word)).map(Number) ?? []
+  for (const port of ports.length > 0 ? ports : [80]) {
+    const listening = workload.info.State.Running && (await waitForListener(lab.lan, workload, port))
+    if (!listening) throw new EndedError(`${name} was started and does not serve on port ${port}`)
+  }
+}
+
+export async function askToStart(world: LabWorld, name: string): Promise<ReadonlyMap<string, string>> {
+  return new Map([[name, await answerOf(startContainer(world, name), 'started')]])
+}

@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { execa } from 'execa'
+import { Engine } from '../engine/engine'
+import { DockerImageStore } from '../engine/docker-image-store'
+import { MachineError } from '../errors'
+import { eventually } from '../eventually'
+import { LABEL, type OuterAddress, type OuterEngine } from './outer-engine'
+import { isHeld, prepareSlot, type Slot, slots, sweepSlot } from './slots'
+
+type Network = 'own' | 'machine'
+
+/** Exit code by which flock(1) says that another engine holds the slot. */
+const TAKEN = 75
+
+/**
+ * A Docker engine of vethlab's own, started from a host image's root folder in namespaces of its own and without an
+ * uplink. It ends with the process that started it, whatever ends that.
+ * @throws MachineError when no engine can be started here; the message carries the end of the engine's log.
+ */
+export async function startPrivate(root: string): Promise<OuterEngine> {
+  for (const slot of slots()) {
+    const running = await RunningEngine.start(root, slot, 'own')
+    if (running) return new PrivateOuter(root, slot, running)
+  }
+  throw new MachineError('All slots for private engines are taken: end other runs, or remove leftovers with ./vethlab clean')
+}
+
+class PrivateOuter implements OuterEngine {
+  readonly ended: Promise<string>
+  readonly images = new DockerImageStore(
+    () => this.engine.api,
+    (reference, report) => this.pull(reference, report),
+  )
+  #announceEnd: (reason: string) => void = () => undefined
+
+  constructor(
+    private readonly root: string,
+    private readonly slot: Slot,
+    private running: RunningEngine,
+  ) {
+    this.ended = new Promise((resolve) => {
+      this.#announceEnd = resolve
+    })
+    this.watch()
+  }
+
+  get engine(): Engine {
+    return this.running.engine
+  }
+
+  get address(): OuterAddress {
+    return this.running.address
+  }
+
+  private async pull(reference: string, report: (line: string) => void): Promise<void> {
+    await this.running.stop()
+    const fetching = await this.start('machine')
+    try {
+      await new DockerImageStore(fetching.engine.api).pull(reference, report)
+    } finally {
+      await fetching.stop()
+      this.running = await this.start('own')
+      this.watch()
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.running.stop()
+    await sweepSlot(this.slot)
+  }
+
+  private async start(network: Network): Promise<RunningEngine> {
+    const running = await RunningEngine.start(this.root, this.slot, network)
+    if (!running) throw new MachineError(`The data folder ${this.slot.data} was taken by another run`)
+    return running
+  }
+
+  private watch(): void {
+    const { running } = this
+    void running.crashed.then((reason) => {
+      if (running === this.running) this.#announceEnd(reason)
+    })
+  }
+}
+
+class RunningEngine {
+  readonly crashed: Promise<string>
+  #stopping = false
+
+  private constructor(
+    private readonly slot: Slot,
+    private readonly child: ReturnType<typeof spawnEngine>,
+    readonly engine: Engine,
+    readonly address: OuterAddress,
+  ) {
+    this.crashed = child.then(
+      async ({ exitCode, signal }) => {
+        if (this.#stopping) return new Promise<never>(() => undefined)
+        return `the private outer engine ended (${signal ?? `exit code ${exitCode}`}): ${await lastWords(slot)}`
+      },
+      (error: Error) => error.message,
+    )
+  }
+
+  /** Undefined when another engine holds the slot. */
+  static async start(root: string, slot: Slot, network: Network): Promise<RunningEngine | undefined> {
+    await prepareSlot(slot)
+    const child = spawnEngine(root, slot, network)
+    const gone = child.then(({ exitCode }) => ({ exitCode }))
+    const first = await Promise.race([firstProcess(child.pid), gone])
+    if (typeof first === 'object') return refused(first.exitCode, slot)
+    const procRoot = `/proc/${first}/root`
+    const socket = `${procRoot}/run/docker.sock`
+    const engine = new Engine({ socket })
+    const up = await Promise.race([answers(engine), gone])
+    if (up) return refused(up.exitCode, slot)
+    const running = new RunningEngine(slot, child, engine, {
+      kind: 'private',
+      engine: { socket },
+      privileged: true,
+      procRoot,
+    })
+    await removeLeftovers(engine)
+    return running
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true
+    this.engine.close()
+    const first = await firstProcess(this.child.pid).catch(() => undefined)
+    if (first) await endGently(first)
+    this.child.kill('SIGKILL')
+    await this.child.catch(() => undefined)
+    // the lock outlives the first process by a moment: until the kernel has ended the rest of its namespace
+    await eventually(() => isHeld(this.slot), (held) => !held, { what: `the end of the engine in ${this.slot.folder}` })
+  }
+}
+
+/** `unshare` ends its whole process namespace with itself, and is ended by the kernel when its parent is. */
+function spawnEngine(root: string, slot: Slot, network: Network) {
+  const namespaces = ['--pid', '--mount', '--uts', '--ipc', ...(network === 'own' ? ['--net'] : [])]
+  const script = path.join(__dirname, 'enter-root.sh')
+  return execa(
+    'flock',
+    [
+      ...['--nonblock', '--conflict-exit-code', String(TAKEN), '--no-fork', slot.lock],
+      ...['setpriv', '--pdeathsig', 'KILL'],
+      ...['unshare', ...namespaces, '--fork', '--kill-child=KILL', '--propagation', 'private'],
+      ...['sh', script, root, slot.data, slot.mount, slot.name, network],
+    ],
+    { stdin: 'ignore', stdout: { file: slot.log }, stderr: { file: slot.log }, detached: true, reject: false, cleanup: false },
+  )
+}
+
+/** The first process of the engine's process namespace, as numbered on this machine: the child of `unshare`. */
+async function firstProcess(unshare: number | undefined): Promise<number> {
+  const children = () => readFile(`/proc/${unshare}/task/${unshare}/children`, 'utf8').catch(() => '')
+  const found = await eventually(children, (text) => text.trim() !== '', { what: 'the first process of the outer engine' })
+  return Number(found.trim().split(' ')[0])
+}
+
+async function answers(engine: Engine): Promise<undefined> {
+  await eventually(() => engine.api.ping(), () => true, { what: 'the outer engine to answer', deadline: 30_000 })
+  return undefined
+}
+
+async function refused(exitCode: number | undefined, slot: Slot): Promise<undefined> {
+  if (exitCode === TAKEN) return undefined
+  throw new MachineError(`No private outer engine could be started: ${await lastWords(slot)}. Needs root and namespaces.`)
+}
+
+async function lastWords({ log }: Slot): Promise<string> {
+  const lines = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n')
+  return lines.slice(-3).join(' | ') || `nothing in ${log}`
+}
+
+/** What a killed run left in the data folder. Everything in there is vethlab's. */
+async function removeLeftovers(engine: Engine): Promise<void> {
+  const left = await engine.api.listContainers({ all: true, filters: { label: [LABEL] } })
+  await Promise.all(left.map(({ Id }) => engine.api.getContainer(Id).remove({ force: true, v: true })))
+}
+
+async function endGently(pid: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGTERM')
+    await eventually(async () => isAlive(pid), (alive) => !alive, { what: 'the engine to end', deadline: 3_000 })
+  } catch {
+    // it is killed next
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,28 @@
+import { defineParameterType } from '@cucumber/cucumber'
+import { HOST_NAMES, type HostName } from './lab/addresses'
+
+const PLACE = String.raw`(?:the )?[\w.:@\[\]-]+`
+
+/** `c1`, `host2`, `c1 and the outsider`, `host1:5000, web:80 and 127.0.0.1:5000`: places to look from, or at. */
+defineParameterType({
+  name: 'places',
+  regexp: new RegExp(String.raw`${PLACE}(?:, ${PLACE})*(?: and ${PLACE})?`),
+  transformer: (text: string) => text.split(/, | and /).map((place) => place.replace(/^the /, '')),
+})
+
+defineParameterType({ name: 'thing', regexp: /[\w.-]+/, transformer: (text: string) => text })
+
+defineParameterType({ name: 'host', regexp: /host\w*/, transformer: hostNamed })
+
+/** `host1`, `host1 and host2`, `host1, host2 and host3`. */
+defineParameterType({
+  name: 'hosts',
+  regexp: /host\w*(?:, host\w*)*(?: and host\w*)?/,
+  transformer: (text: string) => text.split(/, | and /).map(hostNamed),
+})
+
+function hostNamed(text: string): HostName {
+  const found = HOST_NAMES.find((name) => name === text)
+  if (!found) throw new Error(`There is no host "${text}"; the lab's hosts are: ${HOST_NAMES.join(', ')}`)
+  return found
+}

@@ -1,0 +1,54 @@
+import type { Host } from '../lab/host'
+import type { Lan } from '../lab/lan'
+import { bridgeOf } from '../lab/networks'
+import { Workload } from '../lab/workload'
+import type { NetworkInfo } from '../engine/types'
+import { type Link, linksOf } from './links'
+
+/** What a host's interfaces are called in a feature: after the network or the container that they belong to. */
+export interface NamedLink extends Link {
+  /** `docker0`, `bridge of local-br`, `veth of c1`; its own name when it belongs to neither. */
+  readonly called: string
+  /** The container at the other end of a veth pair. */
+  readonly container?: string
+}
+
+export async function hostLinks(lan: Lan, host: Host): Promise<NamedLink[]> {
+  const [links, networks, ends] = await Promise.all([linksOf(lan, host.machine.netns), bridgeNetworks(host), containerEnds(lan, host)])
+  const bridges = new Map(networks.map((network) => [bridgeOf(network), network.Name]))
+  return links.map((link) => {
+    const container = link.kind === 'veth' ? ends.get(link.number) : undefined
+    const network = bridges.get(link.name)
+    const called = container ? `veth of ${container}` : network && network !== 'bridge' ? `bridge of ${network}` : link.name
+    return { ...link, called, ...(container ? { container } : {}) }
+  })
+}
+
+/** Each bridge of the host with the containers at its ports; a port of nobody's goes by its own name. */
+export async function bridgePorts(lan: Lan, host: Host): Promise<{ BRIDGE: string; PORTS: string }[]> {
+  const links = await hostLinks(lan, host)
+  const bridges = links.filter(({ kind }) => kind === 'bridge')
+  return bridges.map((bridge) => {
+    const ports = links.filter(({ master }) => master === bridge.name).map(({ container, name }) => container ?? name)
+    return { BRIDGE: bridge.called.replace('bridge of ', ''), PORTS: ports.sort().join(', ') }
+  })
+}
+
+async function bridgeNetworks({ engine }: Host): Promise<NetworkInfo[]> {
+  const networks = await engine.call((api) => api.listNetworks())
+  return networks.filter(({ Driver }) => Driver === 'bridge') as NetworkInfo[]
+}
+
+/** By the number of the host's end: the container that holds the other end. */
+async function containerEnds(lan: Lan, host: Host): Promise<Map<number, string>> {
+  const running = await host.engine.call((api) => api.listContainers())
+  const workloads = await Promise.all(running.map(({ Id }) => Workload.find([host], Id)))
+  const owners = workloads.filter(({ borrows }) => borrows === undefined)
+  const ends = await Promise.all(
+    owners.map(async (workload) => {
+      const links = await linksOf(lan, workload.netns)
+      return links.flatMap(({ kind, peer }) => (kind === 'veth' && peer ? [[peer, workload.name] as const] : []))
+    }),
+  )
+  return new Map(ends.flat())
+}

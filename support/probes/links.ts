@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Lan } from '../lab/lan'
+
+const LINK = z.object({
+  ifindex: z.number(),
+  ifname: z.string(),
+  link_type: z.string(),
+  link_index: z.number().optional(),
+  link: z.string().nullish(),
+  master: z.string().optional(),
+  linkinfo: z
+    .object({ info_kind: z.string().optional(), info_data: z.object({ mode: z.string().optional(), id: z.number().optional() }).loose().optional() })
+    .optional(),
+  addr_info: z.array(z.object({ family: z.string(), local: z.string().optional(), prefixlen: z.number(), scope: z.string() }).loose()),
+})
+
+/** One network interface of a namespace. `peer` is the number of the other end of a veth pair, or of a macvlan's parent. */
+export interface Link {
+  readonly number: number
+  readonly name: string
+  /** `veth`, `bridge`, `macvlan bridge` (kind and mode), `vxlan`, ...; `loopback`; `card` for what is none of them. */
+  readonly kind: string
+  readonly peer?: number
+  readonly master?: string
+  /** IPv4 addresses with their prefix lengths. */
+  readonly addresses: readonly string[]
+}
+
+/** Tunnels that the kernel puts, down, into every new namespace when their modules are loaded; no engine made them. */
+const FALLBACKS = new Set(['ipip', 'sit', 'gre', 'gretap', 'erspan', 'ip6tnl', 'ip6gre', 'vti', 'vti6'])
+
+/** The interfaces of a network namespace, as iproute2 tells them. */
+export async function linksOf(lan: Lan, netns: string): Promise<Link[]> {
+  const text = await lan.must(['nsenter', `--net=${netns}`, 'ip', '-j', '-d', 'address'])
+  return readLinks(text).filter(({ kind }) => !FALLBACKS.has(kind))
+}
+
+export function readLinks(text: string): Link[] {
+  return z
+    .array(LINK)
+    .parse(JSON.parse(text))
+    .map((link) => ({
+      number: link.ifindex,
+      name: link.ifname,
+      kind: kindOf(link),
+      ...(link.link_index === undefined ? {} : { peer: link.link_index }),
+      ...(link.master === undefined ? {} : { master: link.master }),
+      addresses: link.addr_info.filter(({ family }) => family === 'inet').map(({ local, prefixlen }) => `${local}/${prefixlen}`),
+    }))
+}
+
+function kindOf({ link_type, linkinfo }: z.infer<typeof LINK>): string {
+  if (link_type === 'loopback') return 'loopback'
+  const kind = linkinfo?.info_kind ?? 'card'
+  return kind === 'macvlan' ? `macvlan ${linkinfo?.info_data?.mode}` : kind
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ProbeKind, ProbeResult, Vantage } from './probe'
+import { typedProbe } from './typed'
+
+const INSPECT = `"$(docker inspect --format '{{.Id}}' c2)"`
+
+function typed(probe: ProbeKind, { prefix = '', text = 'c2', port = 80 } = {}): string {
+  const vantage = { typed: { machine: 'host1', prefix } } as Vantage
+  return typedProbe(vantage, { probe, target: { text, port, address: '172.18.0.3', typed: INSPECT } } as ProbeResult)
+}
+
+test('an echo is typed as a ping of the address', () => {
+  assert.equal(typed('echo', { prefix: 'docker exec c1 ' }), `docker exec c1 ping -c 1 -w 4 ${INSPECT}`)
+})
+
+test('a look-up is typed as a ping of the name, quoted where a shell would read it', () => {
+  assert.equal(typed('look-up', { prefix: 'docker exec c1 ' }), 'docker exec c1 ping -c 1 -w 4 c2')
+  assert.equal(typed('look-up', { text: 'c2;x' }), "ping -c 1 -w 4 'c2;x'")
+})
+
+test('a web page is asked for with what the vantage has: wget in a container, curl on a machine', () => {
+  assert.equal(typed('http', { prefix: 'docker exec c1 ' }), `docker exec c1 wget -q -O - http://${INSPECT}:80/`)
+  assert.equal(typed('http', { port: 5000 }), `curl --silent --show-error --max-time 4 http://${INSPECT}:5000/`)
+})

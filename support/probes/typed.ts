@@ -1,0 +1,10 @@
+import { quote } from '../engine/transcript'
+import type { ProbeResult, Vantage } from './probe'
+
+/** The command by which a person would look, with the programs that the vantage has. */
+export function typedProbe({ typed: { prefix } }: Vantage, { probe, target }: ProbeResult): string {
+  if (probe === 'look-up') return `${prefix}ping -c 1 -w 4 ${quote(target.text)}`
+  if (probe === 'echo') return `${prefix}ping -c 1 -w 4 ${target.typed}`
+  const url = `http://${target.typed}:${target.port}/`
+  return prefix ? `${prefix}wget -q -O - ${url}` : `curl --silent --show-error --max-time 4 ${url}`
+}

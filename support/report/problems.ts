@@ -1,0 +1,66 @@
+import type { ErrorRecord, Results, ResultWord, ScenarioResult } from '../results/results'
+import { groupBy, scenarioOf, titleOf } from './words'
+
+/** A result that is not as expected, in the words of every report. */
+export interface Problem {
+  readonly row: ScenarioResult
+  readonly feature: string
+  readonly rule?: string
+  readonly title: string
+  /** `features/topic/subject.feature:32` */
+  readonly place: string
+  /** Where it stopped: the step; for a broken one the reason, which names it. */
+  readonly step?: string
+  /** The error's own lines: the first says what differs, the others how. */
+  readonly lines: readonly string[]
+  /** What After hooks threw as well. */
+  readonly later: readonly string[]
+}
+
+export function problemsOf(results: Results, word: ResultWord): Problem[] {
+  return results.results.filter(({ result }) => result === word).map((row) => problemOf(results, row))
+}
+
+function problemOf(results: Results, row: ScenarioResult): Problem {
+  const scenario = scenarioOf(results, row)
+  const { reason, error, laterErrors } = row
+  const step = reason ?? error?.step
+  return {
+    row,
+    feature: scenario.featureName,
+    ...(scenario.rule === undefined ? {} : { rule: scenario.rule }),
+    title: titleOf(scenario),
+    place: `${scenario.feature}:${scenario.line}`,
+    ...(step === undefined ? {} : { step }),
+    lines: linesOf(error),
+    later: laterErrors.map(({ step = 'After', message }) => `then "${step}" failed too: ${message.split('\n')[0]}`),
+  }
+}
+
+/** The message, and the causes that a trace names. Its frames are for the results, not for reading. */
+export function linesOf(error: ErrorRecord | undefined): string[] {
+  if (!error) return []
+  const causes = (error.trace ?? '').split('\n').filter((line) => line.startsWith('Caused by:'))
+  return [...error.message.trimEnd().split('\n'), ...causes]
+}
+
+/** A reason for skipping, and whom it hit. */
+export interface SkippedGroup {
+  readonly reason: string
+  readonly titles: readonly string[]
+}
+
+export function skippedGroups(results: Results): SkippedGroup[] {
+  const skipped = results.results.filter(({ result }) => result === 'skipped')
+  const groups = [...groupBy(skipped, ({ reason }) => reason ?? 'no reason given')]
+  return groups.map(([reason, rows]) => ({ reason, titles: rows.map((row) => titleOf(scenarioOf(results, row))) }))
+}
+
+/** What resets left behind, a line each with the scenario that left it. */
+export function findingLines(results: Results): string[] {
+  return results.results.flatMap((row) =>
+    row.findings.map(
+      ({ host, leftovers }) => `${titleOf(scenarioOf(results, row))}: ${host} kept ${leftovers.join(', ')}`,
+    ),
+  )
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import type { Attachment } from '@cucumber/messages'
+import { z } from 'zod'
+
+/** What a run's messages carry beside Cucumber's own facts: one JSON value per attachment of this type. */
+export const MEDIA_TYPE = 'application/vnd.vethlab+json'
+
+const table = z.array(z.array(z.string()))
+const milliseconds = z.number().nonnegative()
+
+export const subjectSchema = z.object({
+  id: z.string().min(1),
+  engine: z.object({
+    family: z.literal('docker'),
+    version: z.string().min(1),
+    /** The distribution's version of the package that the engine came in. */
+    package: z.string().optional(),
+    /** The word that asked for it, as typed. */
+    requested: z.string(),
+    source: z.string(),
+  }),
+  /** The engine's daemon.json. */
+  options: z.record(z.string(), z.unknown()).nullable(),
+  driver: z.string().default('bridge'),
+  kernel: z.string(),
+  outer: z.enum(['private', 'docker']),
+  iptables: z.string().optional(),
+  api: z.string().optional(),
+})
+
+export const probeSchema = z.object({
+  probe: z.enum(['echo', 'http', 'tcp', 'look-up']),
+  from: z.string(),
+  to: z.string(),
+  outcome: z.enum(['answered', 'refused', 'no answer', 'unreachable', 'found', 'not found']),
+  by: z.string().optional(),
+  seenFrom: z.string().optional(),
+  /** What was dialled, and what a look-up found. */
+  address: z.string().optional(),
+  addresses: z.array(z.string()).readonly().optional(),
+  command: z.string(),
+  exitCode: z.number().int(),
+  milliseconds,
+  raw: z.string(),
+  role: z.enum(['observation', 'control', 'control after']),
+})
+
+export const observationSchema = z.object({
+  subject: z.string(),
+  expected: table.optional(),
+  observed: table,
+})
+
+export const findingSchema = z.object({ host: z.string(), scenario: z.string(), leftovers: z.array(z.string()) })
+
+export const timingSchema = z.object({
+  boot: milliseconds,
+  engine: milliseconds,
+  probes: milliseconds,
+  reset: milliseconds,
+  /** `[start, end]` in milliseconds since the epoch, for each stretch in which an engine or a probe was busy. */
+  busy: z.array(z.array(z.number()).length(2)),
+})
+
+/** A typed attachment, by its `kind`. */
+export const typedAttachmentSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('subject'), subject: subjectSchema }),
+  z.object({ kind: z.literal('skip'), reason: z.string().min(1) }),
+  probeSchema.extend({ kind: z.literal('probe') }),
+  observationSchema.extend({ kind: z.literal('observation') }),
+  findingSchema.extend({ kind: z.literal('finding') }),
+  timingSchema.extend({ kind: z.literal('timing') }),
+])
+
+export type Subject = z.infer<typeof subjectSchema>
+export type ProbeRecord = z.infer<typeof probeSchema>
+export type ObservationRecord = z.infer<typeof observationSchema>
+export type Finding = z.infer<typeof findingSchema>
+export type Timing = z.infer<typeof timingSchema>
+export type TypedAttachment = z.infer<typeof typedAttachmentSchema>
+
+/** The body for `world.attach(body, MEDIA_TYPE)`. @throws ZodError at once, in the step that attaches nonsense. */
+export function attachmentBody(value: z.input<typeof typedAttachmentSchema>): string {
+  return JSON.stringify(typedAttachmentSchema.parse(value))
+}
+
+/** @returns undefined for every attachment that is not ours. @throws ZodError or SyntaxError for a malformed one. */
+export function parseAttachment({ mediaType, body, contentEncoding }: Attachment): TypedAttachment | undefined {
+  if (mediaType !== MEDIA_TYPE) return undefined
+  const text = contentEncoding === 'BASE64' ? Buffer.from(body, 'base64').toString() : body
+  return typedAttachmentSchema.parse(JSON.parse(text))
+}
+
+/**
+ * `docker-28.5.2`; with a daemon.json `docker-28.5.2+1a2b3c4d`, the digits standing for its content whatever the order
+ * of its keys; with a driver under test `docker-28.5.2+acme-net`.
+ */
+export function subjectId(
+  version: string,
+  options: Readonly<Record<string, unknown>> | null,
+  driver = 'bridge',
+): string {
+  const digest = createHash('sha256').update(canonical(options)).digest('hex').slice(0, 8)
+  const has = options !== null && Object.keys(options).length > 0
+  const parts = [...(has ? [digest] : []), ...(driver === 'bridge' ? [] : [driver.replaceAll(/[^\w.-]+/g, '-')])]
+  return [`docker-${version}`, ...parts].join('+')
+}
+
+/** The subject in a sentence: `docker 28.5.2`, `docker 28.5.2 (options 1a2b3c4d, driver acme-net)`. */
+export function subjectName({ id, engine, driver }: Subject): string {
+  const [, digest] = /\+([0-9a-f]{8})(\+|$)/.exec(id) ?? []
+  const details = [...(digest ? [`options ${digest}`] : []), ...(driver === 'bridge' ? [] : [`driver ${driver}`])]
+  return `${engine.family} ${engine.version}${details.length > 0 ? ` (${details.join(', ')})` : ''}`
+}
+
+/** Orders ids as people do: 20.10.5 before 20.10.24. */
+export function compareIds(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true })
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    isRecord(part) ? Object.fromEntries(Object.entries(part).sort(byKey)) : part,
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function byKey([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1
+}

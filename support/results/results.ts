@@ -1,0 +1,171 @@
+import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { UsageError } from '../errors'
+import { findingSchema, observationSchema, probeSchema, subjectSchema, timingSchema } from './attachments'
+
+/** The version of the schema below. A reader refuses any other. */
+export const SCHEMA = 1
+export const RESULTS_FILE = 'results.json'
+export const MESSAGES_FILE = 'messages.ndjson'
+
+/** The words for a scenario's result, in the order in which reports show them. */
+export const RESULT_WORDS = ['passed', 'failed', 'blocked', 'broken', 'flaky', 'skipped'] as const
+
+const milliseconds = z.number().nonnegative()
+const table = z.array(z.array(z.string()))
+
+const errorSchema = z.object({
+  /** The name of the error's class. */
+  type: z.string(),
+  /** First line: what differs. Then a line per difference. */
+  message: z.string(),
+  /** The step or hook that threw it. */
+  step: z.string().optional(),
+  /** Where an error of the harness came from, with its causes. */
+  trace: z.string().optional(),
+})
+
+const stepSchema = z.object({
+  /** With its keyword: `Then the answers are`; a hook as `Before: the lab is ready`. */
+  text: z.string(),
+  hook: z.enum(['before', 'after']).optional(),
+  status: z.enum(['passed', 'failed', 'skipped', 'undefined', 'ambiguous', 'pending', 'unfinished']),
+  milliseconds,
+  table: table.optional(),
+  docString: z.string().optional(),
+})
+
+const scenarioSchema = z.object({
+  /** `features/topic/subject.feature#rule/name`, an outline's row `.../2`. Stable while those names are. */
+  id: z.string(),
+  /** The feature file, relative to the project, with forward slashes. */
+  feature: z.string(),
+  featureName: z.string(),
+  /** The folder that the feature is in. */
+  topic: z.string(),
+  rule: z.string().optional(),
+  name: z.string(),
+  /** The row of an outline, counted over all its Examples from 1, with its values by heading. */
+  example: z.object({ number: z.number().int(), values: z.record(z.string(), z.string()) }).optional(),
+  line: z.number().int(),
+  tags: z.array(z.string()),
+  claims: z.object({ supports: z.array(z.string()), refutes: z.array(z.string()) }),
+})
+
+const resultSchema = z.object({
+  scenario: z.string(),
+  /** A subject's id; `unknown` when the run ended before any scenario named it. */
+  subject: z.string(),
+  result: z.enum(RESULT_WORDS),
+  /** For `skipped` and `broken`: why, in one line. */
+  reason: z.string().optional(),
+  error: errorSchema.optional(),
+  /** Errors after the first, of After hooks. */
+  laterErrors: z.array(errorSchema),
+  /** ISO 8601; absent when it never started. */
+  started: z.string().optional(),
+  milliseconds,
+  worker: z.string().optional(),
+  steps: z.array(stepSchema),
+  probes: z.array(probeSchema),
+  observations: z.array(observationSchema),
+  findings: z.array(findingSchema),
+  timing: timingSchema.optional(),
+  /** Evidence, captures and the transcript; `path` is relative to the run's folder. */
+  files: z.array(z.object({ name: z.string(), path: z.string(), mediaType: z.string() })),
+})
+
+const resultsSchema = z.object({
+  schema: z.literal(SCHEMA),
+  run: z.object({
+    id: z.string(),
+    started: z.string(),
+    finished: z.string(),
+    /** How many scenarios the run set out to run, over all subjects. */
+    planned: z.number().int(),
+    /** Whether each of them came to its end, and the run too. */
+    complete: z.boolean(),
+    /** What stopped the run from outside: `SIGINT`. */
+    interrupted: z.string().optional(),
+    /** What went wrong outside any scenario: a feature that cannot be read, a run hook, a worker that died. */
+    errors: z.array(z.object({ where: z.enum(['feature', 'run']), message: z.string() })),
+    exitCode: z.number().int(),
+  }),
+  subjects: z.array(subjectSchema),
+  scenarios: z.array(scenarioSchema),
+  results: z.array(resultSchema),
+})
+
+export type Results = z.infer<typeof resultsSchema>
+export type Run = Results['run']
+export type Scenario = z.infer<typeof scenarioSchema>
+export type ScenarioResult = z.infer<typeof resultSchema>
+export type ResultWord = ScenarioResult['result']
+export type StepRecord = z.infer<typeof stepSchema>
+export type ErrorRecord = z.infer<typeof errorSchema>
+export type FileRecord = ScenarioResult['files'][number]
+
+/**
+ * @param place a results.json, or the folder of a run.
+ * @throws UsageError naming the file and what is wrong with it.
+ */
+export async function readResults(place: string): Promise<Results> {
+  const isFolder = await stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  const file = isFolder ? path.join(place, RESULTS_FILE) : place
+  const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    throw new UsageError(`No results in ${file}: name the folder of a run, or its ${RESULTS_FILE}`, { cause })
+  })
+  return parseResults(text, file)
+}
+
+/** Writes the file whole or not at all, one line per item, so that two runs can be compared with diff. */
+export async function writeResults(file: string, results: Results): Promise<void> {
+  const items = (values: readonly unknown[]) =>
+    values.length === 0 ? '[]' : `[\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`
+  const { schema, run, subjects, scenarios, results: rows } = results
+  const lines = [
+    `"schema": ${schema}`,
+    `"run": ${JSON.stringify(run)}`,
+    `"subjects": ${items(subjects)}`,
+    `"scenarios": ${items(scenarios)}`,
+    `"results": ${items(rows)}`,
+  ]
+  await writeFile(`${file}.part`, `{\n  ${lines.join(',\n  ')}\n}\n`)
+  await rename(`${file}.part`, file)
+}
+
+function parseResults(text: string, file: string): Results {
+  const json = parseJson(text, file)
+  const { schema } = z.object({ schema: z.unknown() }).catch({ schema: undefined }).parse(json)
+  if (typeof schema === 'number' && schema !== SCHEMA) {
+    throw new UsageError(`${file} has schema ${schema}; this vethlab reads schema ${SCHEMA}`)
+  }
+  const parsed = resultsSchema.safeParse(json)
+  if (!parsed.success) throw new UsageError(`${file} holds no results: ${complaints(parsed.error)}`)
+  refuseStrays(parsed.data, file)
+  return parsed.data
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new UsageError(`${file} is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause })
+  }
+}
+
+function complaints({ issues }: z.ZodError): string {
+  const lines = issues.slice(0, 3).map((issue) => `${z.core.toDotPath(issue.path) || 'the whole'}: ${issue.message}`)
+  return [...lines, ...(issues.length > 3 ? [`and ${issues.length - 3} more`] : [])].join('; ')
+}
+
+/** A row about a scenario or a subject that the file does not describe would be lost in every report. */
+function refuseStrays({ subjects, scenarios, results }: Results, file: string): void {
+  const known = new Set([...scenarios, ...subjects].map(({ id }) => id).concat('unknown'))
+  const stray = results.flatMap(({ scenario, subject }) => [scenario, subject]).find((id) => !known.has(id))
+  if (stray !== undefined) throw new UsageError(`${file} has a result of ${stray}, which it does not describe`)
+}

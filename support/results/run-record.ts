@@ -1,0 +1,93 @@
+import type { Envelope, TestRunFinished, Timestamp } from '@cucumber/messages'
+import { compareIds, type Subject } from './attachments'
+import { epoch } from './messages'
+import type { Run } from './results'
+
+/** What is known of a run as a whole: when it was, what it judged, what went wrong outside any scenario. */
+export class RunRecord {
+  readonly errors: Run['errors'] = []
+  readonly #subjects = new Map<string, Subject>()
+  readonly #ofRun = new Map<string, Subject>()
+  readonly #open = new Set<string>()
+  #started: number | undefined
+  #last = 0
+  #id: string | undefined
+
+  constructor(id: string | undefined) {
+    this.#id = id
+  }
+
+  accept(envelope: Envelope): void {
+    const { testRunStarted, testRunFinished, testRunHookFinished, parseError } = envelope
+    this.#saw(timestampOf(envelope))
+    if (parseError) this.errors.push({ where: 'feature', message: `${parseError.source.uri}: ${parseError.message}` })
+    if (testRunStarted) this.#begin(testRunStarted.id ?? '')
+    const { status, exception, message } = testRunHookFinished?.result ?? {}
+    if (status === 'FAILED') this.failed(`a hook of the run failed: ${exception?.message ?? message}`)
+    if (testRunFinished) this.#end(testRunFinished)
+  }
+
+  failed(message: string): void {
+    this.errors.push({ where: 'run', message })
+  }
+
+  /** @param run Cucumber's id; without it the run that is going on. */
+  judges(subject: Subject, run = [...this.#open].at(-1)): void {
+    this.#subjects.set(subject.id, subject)
+    if (run !== undefined) this.#ofRun.set(run, subject)
+  }
+
+  subjectOf(run: string | undefined): Subject | undefined {
+    return this.#ofRun.get(run ?? '')
+  }
+
+  get subjects(): Subject[] {
+    return [...this.#subjects.values()].sort((one, other) => compareIds(one.id, other.id))
+  }
+
+  /** The last moment that a message told of, in milliseconds since the epoch. */
+  get last(): number {
+    return this.#last
+  }
+
+  get isOver(): boolean {
+    return this.#started !== undefined && this.#open.size === 0
+  }
+
+  get head(): Pick<Run, 'id' | 'started' | 'finished'> {
+    const started = this.#started ?? Date.now()
+    const finished = Math.max(started, this.#last)
+    return {
+      id: this.#id ?? 'unnamed',
+      started: new Date(started).toISOString(),
+      finished: new Date(finished).toISOString(),
+    }
+  }
+
+  #begin(id: string): void {
+    this.#id ??= id
+    this.#open.add(id)
+  }
+
+  #end({ testRunStartedId = '', exception, message }: TestRunFinished): void {
+    this.#open.delete(testRunStartedId)
+    // The stack holds the causes too; its frames are of no use to a reader.
+    const causes = exception?.stackTrace?.split('\n').filter((line) => !/^\s+at /.test(line))
+    const text = causes?.join('\n') ?? exception?.message ?? message
+    if (text) this.failed(text)
+  }
+
+  #saw(timestamp: Timestamp | undefined): void {
+    if (!timestamp) return
+    const time = epoch(timestamp)
+    this.#started ??= time
+    this.#last = Math.max(this.#last, time)
+  }
+}
+
+function timestampOf(envelope: Envelope): Timestamp | undefined {
+  const { testRunStarted, testRunFinished, testCaseStarted, testCaseFinished, testStepStarted, testStepFinished } =
+    envelope
+  const step = testStepStarted ?? testStepFinished
+  return (testRunStarted ?? testRunFinished ?? testCaseStarted ?? testCaseFinished ?? step)?.timestamp
+}

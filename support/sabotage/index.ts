@@ -1,0 +1,21 @@
+import { hostsFileEntry } from './hosts-file-entry'
+import { listenerStopped } from './listener-stopped'
+import { resolverDeaf } from './resolver-deaf'
+import type { Sabotage } from './sabotage'
+import { vxlanDropped } from './vxlan-dropped'
+
+const SABOTAGES: Readonly<Record<string, Sabotage>> = {
+  'hosts-file-entry': hostsFileEntry,
+  'listener-stopped': listenerStopped,
+  'resolver-deaf': resolverDeaf,
+  'vxlan-dropped': vxlanDropped,
+}
+
+export const sabotageNames: readonly string[] = Object.keys(SABOTAGES)
+
+/** @throws Error naming the known sabotages. */
+export function sabotageNamed(name: string): Sabotage {
+  const found = SABOTAGES[name]
+  if (!found) throw new Error(`Unknown sabotage "${name}"; known are: ${sabotageNames.join(', ')}`)
+  return found
+}

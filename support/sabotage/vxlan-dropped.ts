@@ -1,0 +1,9 @@
+import type { Sabotage } from './sabotage'
+
+/** The port is that of the engines' VXLAN devices. Dropped where the LAN's bridge forwards, so both hosts still send. */
+export const vxlanDropped: Sabotage = {
+  title: 'The LAN drops VXLAN',
+  async onLan({ lan }) {
+    await lan.must(['sh', '-ec', 'nft add table bridge fault; nft add chain bridge fault forward "{ type filter hook forward priority 0; }"; nft add rule bridge fault forward udp dport 4789 drop'])
+  },
+}

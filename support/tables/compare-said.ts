@@ -1,0 +1,26 @@
+import { differs } from './compare-rows'
+import type { RawTable } from './rows'
+
+/**
+ * Compares what an engine said with a table of NAME and ANSWER. `started` and `created` are the whole answer; of an
+ * error the table gives the part that matters, in any case of letters.
+ * @throws AssertionError with a line per answer that differs.
+ */
+export function compareSaid(said: ReadonlyMap<string, string>, [headings = [], ...rows]: RawTable): void {
+  if (headings.join(' ') !== 'NAME ANSWER') throw new Error('The columns of a table of answers are NAME and ANSWER')
+  const unexpected = [...said].filter(([name]) => !rows.some(([wanted]) => wanted === name))
+  const lines = [
+    ...rows.flatMap(([name = '', answer = '']) => (fits(said.get(name), answer) ? [] : [line(name, answer, said.get(name))])),
+    ...unexpected.map(([name, answer]) => line(name, 'nothing', answer)),
+  ]
+  if (lines.length > 0) throw differs(`The engine answers differently in ${lines.length} of ${said.size} cases`, lines, rows, [...said])
+}
+
+function fits(said: string | undefined, answer: string): boolean {
+  if (said === 'started' || said === 'created') return said === answer
+  return answer !== '' && said !== undefined && said.toLowerCase().includes(answer.toLowerCase())
+}
+
+function line(name: string, expected: string, observed = 'nothing'): string {
+  return `  ${name}: expected ${expected}, observed ${observed}`
+}

@@ -1,0 +1,103 @@
+import { HOST_NAMES, type HostName, SEGMENTS, type Segment } from './lab/addresses'
+import { type ContainerWish, runContainer, SETTING_NAMES } from './lab/containers'
+import type { HostRequest } from './lab/lab'
+import { isHostName } from './lab/names'
+import { createNetwork, type NetworkWish } from './lab/networks'
+import { readPublications } from './lab/publications'
+import { Workload } from './lab/workload'
+import { quote } from './engine/transcript'
+import { cell, type RawTable, type Row, readRows } from './tables/rows'
+import type { LabWorld } from './world'
+
+type OnHost<T> = T & { readonly host: HostName }
+
+export function readHosts(table: RawTable): HostRequest[] {
+  return readRows(table, ['HOST'], ['ENGINE', 'SEGMENT']).map((row) => {
+    const engine = row['ENGINE']
+    const segment = row['SEGMENT']
+    if (segment && !(segment in SEGMENTS)) throw new Error(`Unknown segment "${segment}"; known are: ${Object.keys(SEGMENTS).join(', ')}`)
+    return { name: hostIn(row), ...(engine ? { engine } : {}), ...(segment ? { segment: segment as Segment } : {}) }
+  })
+}
+
+const NETWORK_COLUMNS = ['HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE', 'ATTACHABLE', 'INTERNAL']
+
+export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWish>[] {
+  return readRows(table, ['NETWORK'], NETWORK_COLUMNS).map((row) => {
+    const texts = Object.entries({ driver: row['DRIVER'], subnet: row['SUBNET'], gateway: row['GATEWAY'], parent: row['PARENT'], mode: row['MODE'] })
+    const stated = Object.fromEntries(texts.filter(([, text]) => text !== undefined))
+    const flags = { attachable: row['ATTACHABLE'] === 'yes', internal: row['INTERNAL'] === 'yes' }
+    return { name: cell(row, 'NETWORK'), host: hostIn(row, host), ...stated, ...flags }
+  })
+}
+
+export function readContainers(table: RawTable, host?: HostName): OnHost<ContainerWish>[] {
+  const settings = SETTING_NAMES.map((name) => name.toUpperCase())
+  return readRows(table, ['CONTAINER'], ['HOST', 'NETWORK', 'ADDRESS', 'PUBLISHES', 'LISTENS', ...settings]).map((row) => {
+    const network = row['NETWORK']
+    const address = row['ADDRESS']
+    const publishes = row['PUBLISHES']
+    const listens = row['LISTENS']
+    const set = SETTING_NAMES.flatMap((name) => (row[name.toUpperCase()] ? [[name, row[name.toUpperCase()] ?? ''] as const] : []))
+    return {
+      name: cell(row, 'CONTAINER'),
+      host: hostIn(row, host),
+      ...(network ? { network } : {}),
+      ...(address ? { address } : {}),
+      ...(publishes ? { publishes: readPublications(publishes) } : {}),
+      ...(listens ? { listens: listens.split(', ').map(Number) } : {}),
+      settings: Object.fromEntries(set),
+    }
+  })
+}
+
+/** Asks an engine for each network in turn. @returns by name `created`, or the engine's error. */
+export async function askForNetworks(world: LabWorld, wishes: readonly OnHost<NetworkWish>[]): Promise<ReadonlyMap<string, string>> {
+  const { driver } = world.lab.session.subject
+  const said = new Map<string, string>()
+  for (const wish of wishes) {
+    const host = await world.lab.host({ name: wish.host })
+    const answer = await answerOf(createNetwork(host, { driver, ...wish }, world.transcript), 'created')
+    said.set(wish.name, answer)
+  }
+  return said
+}
+
+/** Asks an engine for each container in turn. @returns by name `started`, or the engine's error or the container's log. */
+export async function askForContainers(world: LabWorld, wishes: readonly OnHost<ContainerWish>[]): Promise<ReadonlyMap<string, string>> {
+  const said = new Map<string, string>()
+  for (const wish of wishes) {
+    const host = await world.lab.host({ name: wish.host })
+    const answer = await answerOf(runContainer(world.lab.lan, host, wish, world.transcript), 'started')
+    said.set(wish.name, answer)
+    if (answer !== 'started') continue
+    world.containers.push(wish.name)
+    await world.lab.sabotage?.onWorkload?.(world.lab, await Workload.find([host], wish.name))
+  }
+  return said
+}
+
+export async function connect({ lab, transcript }: LabWorld, container: string, network: string): Promise<void> {
+  const { host } = await Workload.find(lab.hosts, container)
+  transcript.add(host.name, `docker network connect ${quote(network)} ${quote(container)}`)
+  await host.engine.call((api) => api.getNetwork(network).connect({ Container: container }))
+}
+
+/** What the engine (or the container's own log) said, in one line; an error of the harness goes on as one. */
+export async function answerOf(work: Promise<unknown>, success: string): Promise<string> {
+  try {
+    await work
+    return success
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const fromEngine = 'json' in error || 'statusCode' in error
+    if (!fromEngine && error.name !== 'EndedError') throw error
+    return error.message.replace(/^\(HTTP code \d+\) /, '').trim()
+  }
+}
+
+function hostIn(row: Row, asked?: HostName): HostName {
+  const name = row['HOST'] ?? asked ?? 'host1'
+  if (!isHostName(name)) throw new Error(`There is no host "${name}"; the lab's hosts are: ${HOST_NAMES.join(', ')}`)
+  return name
+}

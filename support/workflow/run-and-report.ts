@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { MachineError, UsageError } from '../errors'
+import { HostImages } from '../images/host-images'
+import type { OuterChoice } from '../outer/choose'
+import { consoleReport } from '../report/console'
+import { wantsColor } from '../report/paint'
+import { Progress } from '../report/progress'
+import { linkLatest, writeReports } from '../report/write-reports'
+import { ResultsCollector } from '../results/collector'
+import { readResults } from '../results/results'
+import { CATALOGUE, planRun } from './plan'
+import { parseOptions, prepare } from './prepare'
+import { runScenarios, type Stopped } from './run'
+
+/** The words of `vethlab run`, as typed. */
+export interface RunRequest {
+  readonly paths: readonly string[]
+  readonly engine: string
+  readonly engineOptions?: string
+  readonly outer: OuterChoice
+  readonly tags?: string
+  readonly lastFailed?: boolean
+  readonly workers?: string
+  readonly evidence: string
+  readonly keep?: boolean
+  readonly sabotage?: string
+  readonly socketShortcut: boolean
+}
+
+export const REPORTS = path.resolve('reports')
+
+/** Memory that one lab may need, in bytes: three hosts with their engines, the tools, and what runs on them. */
+const LAB_MEMORY = 1.5 * 2 ** 30
+const MOST_WORKERS = 4
+
+/**
+ * Runs scenarios from the command line's words to the reports. @returns the exit code.
+ * @throws UsageError and MachineError before anything has run.
+ */
+export async function runAndReport(request: RunRequest): Promise<number> {
+  const options = request.engineOptions ? parseOptions(request.engineOptions, await readFile(request.engineOptions, 'utf8').catch(unreadable)) : null
+  const evidence = evidenceWord(request.evidence)
+  const workers = workersWanted(request)
+  const { paths, tags } = await selection(request)
+  const plan = await planRun(paths, tags)
+  const { outer, engine, keep = false, socketShortcut, sabotage } = request
+  const stop = new AbortController()
+  using _signals = onSignals((signal) => stop.abort({ reason: signal, interrupted: true } satisfies Stopped))
+  const progress = new Progress()
+  try {
+    const wishes = { outer, engine, options, evidence, keep, socketShortcut, ...(sabotage ? { sabotage } : {}) }
+    await using prepared = await prepare(new HostImages(), wishes, plan.engines, progress, stop.signal)
+    const { run, runFolder } = prepared.session
+    const collector = new ResultsCollector({ run })
+    const hear: Parameters<typeof runScenarios>[2] = (message) => {
+      collector.accept(message)
+      progress.accept(message)
+    }
+    const stopped = await runScenarios(prepared, { paths, tags, workers }, hear, stop.signal)
+    progress.stop()
+    const results = collector.finish(endingOf(stopped))
+    await writeReports(runFolder, results)
+    await linkLatest(runFolder)
+    const folder = path.relative(process.cwd(), runFolder)
+    const color = wantsColor(process.stdout)
+    console.log(consoleReport(results, { color, width: process.stdout.columns ?? 100, folder }))
+    return results.run.exitCode
+  } catch (error) {
+    if (stop.signal.aborted) return 130
+    throw error
+  } finally {
+    progress.stop()
+  }
+}
+
+function endingOf(stopped: Stopped | undefined): { interrupted?: string; error?: Error } {
+  if (!stopped) return {}
+  return stopped.interrupted ? { interrupted: stopped.reason } : { error: new MachineError(stopped.reason) }
+}
+
+async function selection({ paths, tags = '', lastFailed }: RunRequest): Promise<{ paths: readonly string[]; tags: string }> {
+  if (lastFailed) return { paths: await failedPlaces(), tags }
+  if (paths.length > 0) return { paths, tags }
+  // the harness's tests of itself are no part of the catalogue
+  return { paths: [CATALOGUE], tags: [tags && `(${tags})`, 'not @self'].filter(Boolean).join(' and ') }
+}
+
+async function failedPlaces(): Promise<string[]> {
+  const { scenarios, results } = await readResults(path.join(REPORTS, 'latest'))
+  const failed = new Set(results.filter(({ result }) => !['passed', 'skipped'].includes(result)).map(({ scenario }) => scenario))
+  if (failed.size === 0) throw new UsageError('Every scenario of the last run passed or was skipped')
+  return scenarios.filter(({ id }) => failed.has(id)).map(({ feature, line }) => `${feature}:${line}`)
+}
+
+function workersWanted({ workers, keep }: RunRequest): number {
+  if (keep) return 1
+  if (workers === undefined) return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism(), Math.floor(os.freemem() / LAB_MEMORY)))
+  if (!/^[1-9]\d?$/.test(workers)) throw new UsageError(`--workers ${workers}: a number from 1 to 99 is wanted`)
+  return Number(workers)
+}
+
+function evidenceWord(word: string): 'failures' | 'all' {
+  if (word === 'failures' || word === 'all') return word
+  throw new UsageError(`--evidence ${word}: failures or all is wanted`)
+}
+
+function unreadable(error: Error): never {
+  throw new UsageError(`The engine options cannot be read: ${error.message}`, { cause: error })
+}
+
+/** The first signal ends the run in good order; the second at once. */
+function onSignals(act: (signal: string) => void): Disposable {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  let heard = false
+  const listener = (signal: string) => {
+    if (heard) process.exit(130)
+    heard = true
+    act(signal)
+  }
+  for (const signal of signals) process.on(signal, listener)
+  return { [Symbol.dispose]: () => signals.forEach((signal) => void process.off(signal, listener)) }
+}

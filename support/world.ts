@@ -1,0 +1,148 @@
+import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
+import { Controls, type Look } from './controls'
+import { Transcript } from './engine/transcript'
+import { eventually } from './eventually'
+import type { Lab } from './lab/lab'
+import { targetOf, vantageOf } from './lab/names'
+import { Observation } from './observation'
+import type { Probe, ProbeResult, Vantage } from './probes/probe'
+import { attachmentBody, MEDIA_TYPE } from './results/attachments'
+import { typedProbe } from './probes/typed'
+import type { Session } from './session'
+import { compareRows, inColumns, isSame } from './tables/compare-rows'
+import { cellOf, compareMatrix, key, observedTable } from './tables/matrix'
+import type { RawTable } from './tables/rows'
+
+export type Role = 'observation' | 'control' | 'control after'
+
+/** What one scenario has at hand: its lab, what it must undo, and what its Whens saw. */
+export class LabWorld extends World<{ session?: Session }> {
+  readonly undo = new AsyncDisposableStack()
+  readonly transcript = new Transcript()
+  readonly controls = new Controls((looks) => this.lookAround(looks, 'control'))
+  readonly answers = new Observation<ProbeResult[]>('answers')
+  /** What an engine said to each thing that it was asked for, by name: `started`, `created` or its error. */
+  readonly said = new Observation<ReadonlyMap<string, string>>('answers of an engine')
+  readonly packets = new Observation<readonly Readonly<Record<string, string>>[]>('captured packets')
+  readonly notes = new Map<string, readonly string[]>()
+  /** Names of the containers of this scenario, in the order in which it stated them. */
+  readonly containers: string[] = []
+  #lab: Lab | undefined
+
+  constructor(options: IWorldOptions<{ session?: Session }>) {
+    super(options)
+  }
+
+  get lab(): Lab {
+    if (!this.#lab) throw new Error('The scenario has no lab')
+    return this.#lab
+  }
+
+  set lab(lab: Lab) {
+    this.#lab = lab
+  }
+
+  get hasLab(): boolean {
+    return this.#lab !== undefined
+  }
+
+  get observations(): Observation<unknown>[] {
+    return [this.answers, this.said, this.packets]
+  }
+
+  /** Looks from each vantage at each target, but not from a thing at itself. */
+  async plan(probe: Probe, froms: readonly string[], targets: readonly string[]): Promise<Look[]> {
+    const vantages = await Promise.all(froms.map((name) => vantageOf(this.lab, name)))
+    const pairs = vantages.flatMap((from) => targets.filter((to) => to !== from.name).map((to) => [from, to] as const))
+    return Promise.all(pairs.map(async ([from, to]) => ({ probe, from, target: await targetOf(this.lab, to, from) })))
+  }
+
+  planEachPair(probe: Probe): Promise<Look[]> {
+    return this.plan(probe, this.containers, this.containers)
+  }
+
+  async control(looks: readonly Look[]): Promise<void> {
+    await this.controls.establish(looks)
+  }
+
+  async observe(looks: readonly Look[]): Promise<void> {
+    const results = await this.lookAround(looks, 'observation')
+    for (const [number, result] of results.entries()) this.type(looks[number]?.from, result)
+    this.answers.record(results)
+  }
+
+  /**
+   * Judges the observed answers. A table that expects a negative needs a control for it, and that control must be
+   * answered again afterwards.
+   * @throws AssertionError, BlockedError, or Error when a negative has no control.
+   */
+  async judge(expected: RawTable): Promise<void> {
+    const results = this.answers.read()
+    const byPlace = new Map(results.map((result) => [key(result.from, result.target.text), result]))
+    this.record('answers', expected, observedTable(expected, byPlace))
+    const negatives = results.filter((result) => expectsNegative(expected, result))
+    const bare = negatives.find((result) => !this.controls.cover(result))
+    if (bare) throw new Error(`No control for ${bare.from} -> ${bare.target.text}: show first that somebody may reach it`)
+    if (negatives.length > 0) await this.controls.confirm()
+    compareMatrix(results, expected)
+  }
+
+  /** Compares a state whole with a feature's table. @throws AssertionError */
+  compare(subject: string, expected: RawTable, records: readonly Readonly<Record<string, string>>[]): void {
+    const observed = inColumns(expected, records)
+    this.record(subject, expected, observed)
+    compareRows(subject, expected, observed)
+  }
+
+  /**
+   * The same for a state that an engine brings about after it has answered: the last look is the one that counts.
+   * @throws AssertionError when the state has not come within five seconds.
+   */
+  async compareEventually(subject: string, expected: RawTable, look: () => Promise<readonly Readonly<Record<string, string>>[]>): Promise<void> {
+    let seen = await look()
+    const same = async () => {
+      seen = await look()
+      return isSame(expected, inColumns(expected, seen))
+    }
+    await eventually(same, (settled) => settled, { what: subject, deadline: 5_000, interval: 100 }).catch(() => undefined)
+    this.compare(subject, expected, seen)
+  }
+
+  /** Keeps a table that a Then compared, for the reports. */
+  record(subject: string, expected: RawTable, observed: RawTable): void {
+    const copy = (table: RawTable) => table.map((row) => [...row])
+    this.keep({ kind: 'observation', subject, expected: copy(expected), observed: copy(observed) })
+  }
+
+  keep(attachment: Parameters<typeof attachmentBody>[0]): void {
+    void this.attach(attachmentBody(attachment), MEDIA_TYPE)
+  }
+
+  /** Keeps where the scenario's time went. */
+  keepTimes(): void {
+    const stretches = this.lab.meter.take()
+    const spent = (wanted: string) => stretches.reduce((sum, [activity, start, end]) => sum + (activity === wanted ? end - start : 0), 0)
+    const busy = stretches.map(([, start, end]) => [start, end])
+    this.keep({ kind: 'timing', boot: spent('boot'), engine: spent('engine'), probes: spent('probes'), reset: spent('reset'), busy })
+  }
+
+  private async lookAround(looks: readonly Look[], role: Role): Promise<ProbeResult[]> {
+    const { lab } = this
+    const results = await lab.meter.measure('probes', () => Promise.all(looks.map(({ probe, from, target }) => probe(lab.lan, from, target))))
+    for (const { target, ...result } of results) {
+      this.keep({ kind: 'probe', ...result, to: target.text, address: target.address, role })
+    }
+    return results
+  }
+
+  private type(from: Vantage | undefined, result: ProbeResult): void {
+    if (from) this.transcript.add(from.typed.machine, typedProbe(from, result), cellOf(result, ' by seen from'))
+  }
+}
+
+function expectsNegative([headings = [], ...rows]: RawTable, { from, target }: ProbeResult): boolean {
+  const text = rows.find(([name]) => name === from)?.[headings.indexOf(target.text)] ?? ''
+  return /^(refused|no answer|unreachable|not found)/.test(text)
+}
+
+setWorldConstructor(LabWorld)

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { runScenarios } from './catalogue'
+import { runChecks } from './checks'
+import { ROOT } from './command'
+import { choose, runMain } from './run-main'
+import { addUp, seconds, type Tally } from './tally'
+import { runUnitTests } from './unit-tests'
+
+interface Phase {
+  readonly name: string
+  run(): Promise<Tally>
+}
+
+/** `npm test -- checks unit` runs these two alone. */
+const PHASES: readonly Phase[] = [
+  { name: 'checks', run: () => runChecks() },
+  { name: 'unit', run: () => runUnitTests() },
+  { name: 'newest', run: () => runScenarios(['--engine', 'newest']) },
+  { name: 'oldest', run: () => runScenarios(['--engine', 'oldest']) },
+  { name: 'self', run: runSelfTests },
+]
+
+/** The harness on itself. */
+async function runSelfTests(): Promise<Tally> {
+  const folder = path.join('features', 'self')
+  if (!existsSync(path.join(ROOT, folder))) return addUp([])
+  return runScenarios([folder, '--tags', '@self', '--engine', 'newest'])
+}
+
+interface Done {
+  readonly phase: string
+  readonly tally: Tally
+  readonly time: number
+}
+
+/** A phase that throws is a failed one, and the next still runs. */
+async function runPhase({ name, run }: Phase): Promise<Done> {
+  console.log(`\n== ${name}`)
+  const start = performance.now()
+  const tally = await run().catch((error: unknown) => {
+    console.error(error)
+    return { passed: 0, failed: 1, skipped: 0, code: 3 }
+  })
+  return { phase: name, tally, time: performance.now() - start }
+}
+
+function printTable(done: readonly Done[]): void {
+  const rows = done.map(({ phase, tally, time }) => [
+    phase,
+    seconds(time),
+    tally.passed,
+    tally.failed,
+    tally.skipped,
+    tally.code,
+  ])
+  console.log('')
+  for (const row of [['PHASE', 'TIME', 'PASSED', 'FAILED', 'SKIPPED', 'EXIT'], ...rows]) {
+    console.log(row.map((cell, column) => (column === 0 ? String(cell).padEnd(8) : String(cell).padStart(9))).join(''))
+  }
+}
+
+async function main(): Promise<number> {
+  const done: Done[] = []
+  for (const phase of choose(PHASES, process.argv.slice(2))) done.push(await runPhase(phase))
+  const { passed, failed, code } = addUp(done.map(({ tally }) => tally))
+  printTable(done)
+  console.log(`\n${passed} passed, ${failed} failed`)
+  return code
+}
+
+runMain(main)

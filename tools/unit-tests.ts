@@ -1,0 +1,27 @@
+import { run } from 'node:test'
+import { dot } from 'node:test/reporters'
+import { ROOT } from './command'
+import { type Tally, withExitCode } from './tally'
+
+const ALL = ['{support,cli,steps,tools}/**/*.test.ts']
+
+/** Runs the unit tests, each file in a process of its own; a dot for each test, then the failures. */
+export async function runUnitTests(patterns: readonly string[] = ALL): Promise<Tally> {
+  const events = run({
+    globPatterns: patterns,
+    cwd: ROOT,
+    concurrency: true,
+    execArgv: ['-r', require.resolve('ts-node/register')],
+  })
+  const counted = { passed: 0, failed: 0, skipped: 0 }
+  events.on('test:summary', ({ file, counts }) => {
+    if (file !== undefined) return
+    counted.passed = counts.passed
+    counted.failed = counts.tests - counts.passed - counts.skipped - counts.todo
+    counted.skipped = counts.skipped + counts.todo
+  })
+  // A file that cannot be loaded says so there alone.
+  events.on('test:stderr', ({ message }) => process.stderr.write(message))
+  for await (const text of events.compose(dot)) process.stdout.write(String(text))
+  return withExitCode(counted, 0)
+}
