@@ -1,8 +1,8 @@
-import { javaState } from '../support/report/allure-site'
 import { HostImages } from '../support/images/host-images'
 import { ensureToolsImage } from '../support/images/tools-image'
 import { CAPABILITIES, probeCapabilities } from '../support/lab/requirements'
-import { openOuter, type OuterChoice } from '../support/outer/choose'
+import { type OuterChoice, openOuter } from '../support/outer/choose'
+import { javaState } from '../support/report/allure-site'
 import { describeEngines } from './engines'
 import { renderTable } from './table'
 
@@ -11,7 +11,9 @@ export async function doctorCommand({ outer: choice }: { readonly outer: OuterCh
   const images = new HostImages()
   const progress = (line: string) => process.stderr.write(`${line}\n`)
   await using outer = await openOuter(choice, () => images.privateRoot(progress))
-  const { Name, KernelVersion, ServerVersion } = (await outer.engine.api.info()) as Readonly<Record<'Name' | 'KernelVersion' | 'ServerVersion', string>>
+  const { Name, KernelVersion, ServerVersion } = (await outer.engine.api.info()) as Readonly<
+    Record<'Name' | 'KernelVersion' | 'ServerVersion', string>
+  >
   const states = await probeCapabilities(outer.engine, outer.address, await ensureToolsImage(outer.images, progress))
   const rows = CAPABILITIES.map(({ name, what, neededFor, cure }) => {
     const state = states[name]

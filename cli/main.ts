@@ -9,10 +9,22 @@ const program = new Command('vethlab')
   .showHelpAfterError('(vethlab --help lists the commands, vethlab COMMAND --help their options)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
 
-const outer = new Option('--outer <kind>', 'where the engine comes from that the lab runs in').choices(OUTERS).default('auto')
-const engine = () => new Option('--engine <engine>', 'engine under test: a version or its beginning (28.5, 20.10.5), newest, oldest, an image (docker:28-dind) or bin:DIR').default('newest')
-const engineOptions = new Option('--engine-options <file>', 'a daemon.json for the engine under test; part of the subject')
-const noShortcut = new Option('--no-socket-shortcut', 'reach engines under test only through the API of the outer engine')
+const outer = new Option('--outer <kind>', 'where the engine comes from that the lab runs in')
+  .choices(OUTERS)
+  .default('auto')
+const engine = () =>
+  new Option(
+    '--engine <engine>',
+    'engine under test: a version or its beginning (28.5, 20.10.5), newest, oldest, an image (docker:28-dind) or bin:DIR',
+  ).default('newest')
+const engineOptions = new Option(
+  '--engine-options <file>',
+  'a daemon.json for the engine under test; part of the subject',
+)
+const noShortcut = new Option(
+  '--no-socket-shortcut',
+  'reach engines under test only through the API of the outer engine',
+)
 
 program
   .command('run')
@@ -26,7 +38,9 @@ program
   .option('--workers <number>', 'labs side by side; as many as the machine bears when absent')
   .option('--evidence <when>', 'keep evidence and transcript of: failures, all', 'failures')
   .option('--keep', 'keep the lab after the last scenario, to be entered with vethlab shell, until Ctrl-C')
-  .addOption(new Option('--sabotage <fault>', 'put a fault into the lab, to see scenarios fail').choices([...sabotageNames]))
+  .addOption(
+    new Option('--sabotage <fault>', 'put a fault into the lab, to see scenarios fail').choices([...sabotageNames]),
+  )
   .addOption(noShortcut)
   .action(async (paths: string[], options) => {
     process.exitCode = await (await import('./run')).runCommand(paths, options)

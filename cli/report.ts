@@ -6,5 +6,7 @@ import { readResults } from '../support/results/results'
 export async function reportCommand(run: string): Promise<void> {
   await readResults(run)
   const state = await buildAllureSite(run, await previousSite(run))
-  console.log(state === 'built' ? `Allure report: ${path.join(run, ALLURE_REPORT, 'index.html')}` : `Allure report ${state}`)
+  console.log(
+    state === 'built' ? `Allure report: ${path.join(run, ALLURE_REPORT, 'index.html')}` : `Allure report ${state}`,
+  )
 }

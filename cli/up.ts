@@ -35,20 +35,26 @@ export async function downCommand(): Promise<void> {
 export async function keepLabCommand(wishesText: string): Promise<void> {
   const { hosts, engine, engineOptions, outer } = UP.parse(JSON.parse(wishesText))
   const options = engineOptions ? parseOptions(engineOptions, await readFile(engineOptions, 'utf8')) : null
-  const wishes = { outer, engine, options, evidence: 'failures', keep: true, socketShortcut: true } as const
+  const wishes = { outer, engine, options, evidence: 'failures', keep: null, socketShortcut: true } as const
   const tell = (message: object) => process.send?.(message)
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
   try {
-    await using prepared = await prepare(new HostImages(), wishes, [], { during: (name, work) => work((detail) => tell({ phase: `${name}: ${detail}` })) }, stop.signal)
+    await using prepared = await prepare(
+      new HostImages(),
+      wishes,
+      [],
+      { during: (name, work) => work((detail) => tell({ phase: `${name}: ${detail}` })) },
+      stop.signal,
+    )
     await using lab = await Lab.open(prepared.session)
-    const machines: Record<string, string> = { outsider: (await lab.outsider()).container }
-    for (const name of HOST_NAMES.slice(0, hosts)) machines[name] = (await lab.host({ name })).machine.container
+    await lab.outsider()
+    for (const name of HOST_NAMES.slice(0, hosts)) await lab.host({ name })
     const ready = () => {
       tell({ ready: lab.id })
       process.disconnect?.()
     }
-    await keepLab(lab, machines, ready, stop.signal)
+    await keepLab(lab, ready, stop.signal)
   } catch (error) {
     tell({ failed: error instanceof Error ? error.message : String(error) })
     throw error

@@ -7,6 +7,9 @@ Given('a web server of {host} listens on port {int}', async function (this: LabW
   await startWebServer(this, name, port)
 })
 
-Given('{host} has a macvlan shim at {thing} to {thing}', async function (this: LabWorld, name: HostName, address: string, container: string) {
-  await addShim(this, name, address, container)
-})
+Given(
+  '{host} has a macvlan shim at {thing} to {thing}',
+  async function (this: LabWorld, name: HostName, address: string, container: string) {
+    await addShim(this, name, address, container)
+  },
+)

@@ -1,6 +1,6 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
-import { compareSaid } from '../support/tables/compare-said'
 import { askToStart, startContainer, stopContainer } from '../support/lifecycle'
+import { compareSaid } from '../support/tables/compare-said'
 import { containerStates } from '../support/views'
 import type { LabWorld } from '../support/world'
 
@@ -22,6 +22,10 @@ Then('the states are', async function (this: LabWorld, expected: DataTable) {
 })
 
 Then('the engine answers', function (this: LabWorld, expected: DataTable) {
-  this.record('answers of the engine', expected.raw(), [...this.said.read()].map((pair) => [...pair]))
+  this.record(
+    'answers of the engine',
+    expected.raw(),
+    [...this.said.read()].map((pair) => [...pair]),
+  )
   compareSaid(this.said.read(), expected.raw())
 })

@@ -22,6 +22,9 @@ Then('the interfaces of {thing} are', async function (this: LabWorld, name: stri
 })
 
 Then('these share a network namespace', async function (this: LabWorld, expected: DataTable) {
-  const names = expected.raw().slice(1).flatMap(([members = '']) => members.split(', '))
+  const names = expected
+    .raw()
+    .slice(1)
+    .flatMap(([members = '']) => members.split(', '))
   this.compare('The groups that share a network namespace', expected.raw(), await sharedNamespaces(this, names))
 })

@@ -1,8 +1,8 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
-import type { HostName } from '../support/lab/addresses'
 import { watchCable } from '../support/capture'
-import { reachAddress } from '../support/probes/echo'
+import type { HostName } from '../support/lab/addresses'
 import { untilLearnt } from '../support/overlay'
+import { reachAddress } from '../support/probes/echo'
 import { formSwarm } from '../support/swarm'
 import type { LabWorld } from '../support/world'
 

@@ -1,6 +1,6 @@
 import { type DataTable, Given, When } from '@cucumber/cucumber'
-import { askForContainers, askForNetworks, connect, readContainers, readHosts, readNetworks } from '../support/topology'
 import type { HostName } from '../support/lab/addresses'
+import { askForContainers, askForNetworks, connect, readContainers, readHosts, readNetworks } from '../support/topology'
 import type { LabWorld } from '../support/world'
 
 Given('the hosts', async function (this: LabWorld, table: DataTable) {

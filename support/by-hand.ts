@@ -7,23 +7,38 @@ import type { LabWorld } from './world'
 /** A process of the host itself, no container, that answers web requests on every address. */
 export async function startWebServer({ lab, undo, transcript }: LabWorld, name: HostName, port: number): Promise<void> {
   const { machine } = await lab.host({ name })
-  const pid = (await lab.lan.must(folderScript(__dirname, 'by-hand-server.sh', machine.netns, name, String(port)))).trim()
+  const pid = (
+    await lab.lan.must(folderScript(__dirname, 'by-hand-server.sh', machine.netns, name, String(port)))
+  ).trim()
   undo.defer(async () => {
     await lab.lan.must(['kill', pid])
   })
-  transcript.add(name, `perl -MIO::Socket::INET -e 'IO::Socket::INET->new(Listen => 5, LocalPort => ${port}, ReuseAddr => 1) or die $!; sleep' &`)
+  transcript.add(
+    name,
+    `perl -MIO::Socket::INET -e 'IO::Socket::INET->new(Listen => 5, LocalPort => ${port}, ReuseAddr => 1) or die $!; sleep' &`,
+  )
 }
 
 /**
  * The cure for a host that cannot talk to macvlan containers on its own card: a macvlan device of the host's own beside
  * theirs, and a route to the container through it.
  */
-export async function addShim({ lab, undo, transcript }: LabWorld, name: HostName, own: string, container: string): Promise<void> {
+export async function addShim(
+  { lab, undo, transcript }: LabWorld,
+  name: HostName,
+  own: string,
+  container: string,
+): Promise<void> {
   const host = await lab.host({ name })
   const { addresses } = await Workload.find([host], container)
   const [address] = addresses.values()
   const { netns } = await vantageOf(lab, name)
-  const commands = ['ip link add shim link eth0 type macvlan mode bridge', `ip address add ${own}/32 dev shim`, 'ip link set shim up', `ip route add ${address}/32 dev shim`]
+  const commands = [
+    'ip link add shim link eth0 type macvlan mode bridge',
+    `ip address add ${own}/32 dev shim`,
+    'ip link set shim up',
+    `ip route add ${address}/32 dev shim`,
+  ]
   undo.defer(async () => {
     await lab.lan.must(['nsenter', `--net=${netns}`, 'ip', 'link', 'delete', 'shim'])
   })

@@ -5,7 +5,11 @@ import { captureWhile, type Packet } from './probes/capture'
 import type { LabWorld } from './world'
 
 /** What passed a host's cable, in the lab's names; the same packet seen several times is one row. */
-export async function watchCable(world: LabWorld, name: HostName, act: () => Promise<void>): Promise<readonly Readonly<Record<string, string>>[]> {
+export async function watchCable(
+  world: LabWorld,
+  name: HostName,
+  act: () => Promise<void>,
+): Promise<readonly Readonly<Record<string, string>>[]> {
   const { packets, pcap } = await captureWhile(world.lab.lan, `to-${name}`, act)
   world.attach(pcap, { mediaType: 'application/vnd.tcpdump.pcap', fileName: `evidence/${name}/cable.pcap` })
   const names = await namesByAddress(world)
@@ -14,7 +18,11 @@ export async function watchCable(world: LabWorld, name: HostName, act: () => Pro
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
 }
 
-function rowOf(packet: Packet, names: ReadonlyMap<string, string>, tunnels: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+function rowOf(
+  packet: Packet,
+  names: ReadonlyMap<string, string>,
+  tunnels: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
   const { from, to, innerFrom, innerTo, echo, udpPort, vni } = packet
   const named = (address: string) => names.get(address) ?? address
   return {
@@ -30,7 +38,10 @@ function rowOf(packet: Packet, names: ReadonlyMap<string, string>, tunnels: Read
 async function namesByAddress({ lab, containers }: LabWorld): Promise<Map<string, string>> {
   const machines = MACHINE_NAMES.map((name) => [addressOn('lan', numberOf(name)).v4, name] as const)
   const workloads = await Promise.all(containers.map((name) => Workload.find(lab.hosts, name)))
-  return new Map([...machines, ...workloads.flatMap(({ name, addresses }) => [...addresses.values()].map((address) => [address, name] as const))])
+  return new Map([
+    ...machines,
+    ...workloads.flatMap(({ name, addresses }) => [...addresses.values()].map((address) => [address, name] as const)),
+  ])
 }
 
 const VNI_OPTION = 'com.docker.network.driver.overlay.vxlanid_list'
@@ -42,5 +53,7 @@ async function tunnelNames({ lab }: LabWorld): Promise<Map<string, string>> {
   const networks = await manager.engine.call((api) => api.listNetworks())
   const overlays = networks.filter(({ Driver }) => Driver === 'overlay')
   const inspected = await Promise.all(overlays.map(({ Id }) => inspectNetwork(manager, Id)))
-  return new Map(inspected.flatMap(({ Name, Options }) => (Options?.[VNI_OPTION] ? [[Options[VNI_OPTION], Name] as const] : [])))
+  return new Map(
+    inspected.flatMap(({ Name, Options }) => (Options?.[VNI_OPTION] ? [[Options[VNI_OPTION], Name] as const] : [])),
+  )
 }

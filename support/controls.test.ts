@@ -69,7 +69,10 @@ test('a control that could not look at all breaks and does not block', async (t)
     t.mock.timers.tick(10_000)
     throw new Error('socat is not there')
   })
-  await assert.rejects(controls.establish(LOOKS), ({ name, message }: Error) => name === 'Error' && /socat is not there$/.test(message))
+  await assert.rejects(
+    controls.establish(LOOKS),
+    ({ name, message }: Error) => name === 'Error' && /socat is not there$/.test(message),
+  )
 })
 
 test('an answer of somebody else is no control, unless a machine was asked', async (t) => {
@@ -114,7 +117,8 @@ test('a control at a bare address covers that address', async () => {
 
 test('a name that is not found is covered by an echo from that vantage to its bearer', async () => {
   const controls = await established(page({ probe: 'echo', from: 'c2' }))
-  const lookUp = (from: string, owner: string) => page({ probe: 'look-up', outcome: 'not found', from, target: { owner } })
+  const lookUp = (from: string, owner: string) =>
+    page({ probe: 'look-up', outcome: 'not found', from, target: { owner } })
   assert.equal(controls.cover(lookUp('c2', 'c1')), true)
   assert.equal(controls.cover(lookUp('c3', 'c1')), false)
   assert.equal(controls.cover(lookUp('c2', 'c3')), false)

@@ -31,7 +31,11 @@ export class Controls {
       seen = await this.lookAround(looks)
       return seen
     }
-    await eventually(look, (results) => results.every(met), { what: 'the controls', deadline: PATIENCE, interval: 200 }).catch((error) => {
+    await eventually(look, (results) => results.every(met), {
+      what: 'the controls',
+      deadline: PATIENCE,
+      interval: 200,
+    }).catch((error) => {
       throw seen.length > 0 ? blocked('before', seen) : error
     })
     this.#looks.push(...looks)
@@ -60,11 +64,16 @@ function isSameTarget(control: ProbeResult, negative: ProbeResult): boolean {
   const sameOwner = control.target.owner !== undefined && control.target.owner === negative.target.owner
   if (negative.probe === 'look-up') return sameOwner && control.from === negative.from
   if (control.probe !== negative.probe || control.target.port !== negative.target.port) return false
-  return sameOwner || control.target.address === negative.target.address || control.target.machine === negative.target.owner
+  return (
+    sameOwner || control.target.address === negative.target.address || control.target.machine === negative.target.owner
+  )
 }
 
 function met({ outcome, by, target }: ProbeResult): boolean {
-  return !isNegative(outcome) && (by === undefined || target.owner === undefined || by === target.owner || target.machine === target.owner)
+  return (
+    !isNegative(outcome) &&
+    (by === undefined || target.owner === undefined || by === target.owner || target.machine === target.owner)
+  )
 }
 
 function blocked(when: string, seen: readonly ProbeResult[]): BlockedError {
@@ -73,5 +82,7 @@ function blocked(when: string, seen: readonly ProbeResult[]): BlockedError {
     ({ from, target, outcome, by, command, exitCode }) =>
       `  ${from} -> ${target.text}: expected answered, observed ${outcome}${by ? ` by ${by}` : ''} (${command}; exit code ${exitCode})`,
   )
-  return new BlockedError([`${unmet.length} of ${seen.length} controls not met ${when} the observation`, ...lines].join('\n'))
+  return new BlockedError(
+    [`${unmet.length} of ${seen.length} controls not met ${when} the observation`, ...lines].join('\n'),
+  )
 }

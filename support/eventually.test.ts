@@ -33,22 +33,37 @@ test('too late, the error names what was waited for and the last value', async (
 
 test('too late, the last failed look is told and kept as the cause', async () => {
   const cause = new Error('connection refused')
-  const waiting = eventually(() => Promise.reject(cause), () => true, quick)
+  const waiting = eventually(
+    () => Promise.reject(cause),
+    () => true,
+    quick,
+  )
   const message = 'Waited 0.03 s for the port to listen; the last look failed: Error: connection refused'
   await assert.rejects(waiting, { message, cause })
 })
 
 test('an aborted wait ends at once with the reason, long before its deadline', async () => {
   const abort = new AbortController()
-  const waiting = eventually(counting(), () => false, { ...quick, deadline: 60_000, interval: 60_000, signal: abort.signal })
+  const waiting = eventually(counting(), () => false, {
+    ...quick,
+    deadline: 60_000,
+    interval: 60_000,
+    signal: abort.signal,
+  })
   setImmediate(() => abort.abort(new Error('the step timed out')))
-  await assert.rejects(waiting, ({ name, cause }: Error) => name === 'AbortError' && String(cause) === 'Error: the step timed out')
+  await assert.rejects(
+    waiting,
+    ({ name, cause }: Error) => name === 'AbortError' && String(cause) === 'Error: the step timed out',
+  )
 })
 
 test('a wait that was aborted before its first look ended does not look again', async () => {
   const look = counting()
   const signal = AbortSignal.abort(new Error('the step timed out'))
-  await assert.rejects(eventually(look, () => false, { ...quick, signal }), { message: 'the step timed out' })
+  await assert.rejects(
+    eventually(look, () => false, { ...quick, signal }),
+    { message: 'the step timed out' },
+  )
   assert.equal(await look(), 2)
 })
 
@@ -65,6 +80,10 @@ test('never fails as soon as the unwanted state is seen', async () => {
 })
 
 test('never does not take a look that fails for the absence of a state', async () => {
-  const watching = never(() => Promise.reject(new Error('broken probe')), () => false, quick)
+  const watching = never(
+    () => Promise.reject(new Error('broken probe')),
+    () => false,
+    quick,
+  )
   await assert.rejects(watching, { message: 'broken probe' })
 })

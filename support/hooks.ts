@@ -1,55 +1,85 @@
-import { After, AfterAll, Before, type ITestCaseHookParameter, setDefaultTimeout, Status } from '@cucumber/cucumber'
+import { After, AfterAll, Before, type ITestCaseHookParameter, Status, setDefaultTimeout } from '@cucumber/cucumber'
 import { collectEvidence } from './evidence/collect'
 import { Lab } from './lab/lab'
 import { whyMissing } from './lab/requirements'
 import type { Session } from './session'
 import { unsatisfied } from './versions'
+import { keepLab } from './workflow/keeper'
 import type { LabWorld } from './world'
 
 /** Milliseconds. Every wait of ours is shorter, so that its message is the one that is read. */
 const STEP = 60_000
 const BOOT = 120_000
+/** A kept lab waits for a person. */
+const FOREVER = -1
+
+const TIMED_OUT = /function timed out/
+const KEPT = 'The lab is kept as it is. Enter it with: ./vethlab shell host1   Go on with: ./vethlab down'
 
 setDefaultTimeout(STEP)
 
 /** A worker's lab, opened for its first scenario. */
 let lab: Promise<Lab> | undefined
 
-Before({ name: 'the scenario fits the subject', timeout: BOOT }, function (this: LabWorld, { pickle }: ITestCaseHookParameter) {
-  const session = sessionOf(this)
-  const tags = pickle.tags.map(({ name }) => name)
-  this.keep({ kind: 'subject', subject: session.subject })
-  const reason = whySkipped(session, tags)
-  if (reason === undefined) return
-  this.keep({ kind: 'skip', reason })
-  return 'skipped'
-})
+Before(
+  { name: 'the scenario fits the subject', timeout: BOOT },
+  function (this: LabWorld, { pickle }: ITestCaseHookParameter) {
+    const session = sessionOf(this)
+    const tags = pickle.tags.map(({ name }) => name)
+    this.keep({ kind: 'subject', subject: session.subject })
+    const reason = whySkipped(session, tags)
+    if (reason === undefined) return
+    this.keep({ kind: 'skip', reason })
+    return 'skipped'
+  },
+)
 
-Before({ name: 'the lab is ready', timeout: BOOT }, async function (this: LabWorld, { pickle }: ITestCaseHookParameter) {
-  lab ??= Lab.open(sessionOf(this))
-  lab.catch(() => {
-    lab = undefined
-  })
-  this.lab = await lab
-  if (pickle.tags.some(({ name }) => name === '@fresh-host')) await this.lab.freshen()
-})
+Before(
+  { name: 'the lab is ready', timeout: BOOT },
+  async function (this: LabWorld, { pickle }: ITestCaseHookParameter) {
+    lab ??= Lab.open(sessionOf(this))
+    lab.catch(() => {
+      lab = undefined
+    })
+    this.lab = await lab
+    if (pickle.tags.some(({ name }) => name === '@fresh-host')) await this.lab.freshen()
+  },
+)
 
-After({ name: 'the lab is reset', timeout: BOOT }, async function (this: LabWorld, { pickle, result }: ITestCaseHookParameter) {
-  if (result?.status === Status.SKIPPED || !this.hasLab) return
-  const failed = result?.status !== Status.PASSED
-  const unjudged = this.observations.find(({ isOverlooked }) => isOverlooked)
-  if (failed || sessionOf(this).evidence === 'all') await keepEvidence(this, pickle.name)
-  await this.undo.disposeAsync()
-  for (const { machine, lines } of await this.lab.reset()) {
-    this.keep({ kind: 'finding', host: machine, scenario: pickle.name, leftovers: lines })
-  }
-  this.keepTimes()
-  if (unjudged && !failed) throw new Error(`The scenario recorded ${unjudged.subject} that no Then judged`)
-})
+After(
+  { name: 'the lab is reset', timeout: FOREVER },
+  async function (this: LabWorld, { pickle, result }: ITestCaseHookParameter) {
+    if (result?.status === Status.SKIPPED || !this.hasLab) return
+    const failed = result?.status !== Status.PASSED
+    const unjudged = this.observations.find(({ isOverlooked }) => isOverlooked)
+    if (failed || sessionOf(this).evidence === 'all') await keepEvidence(this, pickle.name)
+    if (isToBeKept(sessionOf(this), failed)) await keepLab(this.lab, () => console.log(KEPT))
+    const undone = await this.undo.disposeAsync().then(() => [], asFinding)
+    // what a step that timed out still does must not reach a host of the next scenario
+    if (TIMED_OUT.test(result?.message ?? '')) await this.lab.freshen()
+    for (const { machine, lines } of [...undone, ...(await this.lab.reset())]) {
+      this.keep({ kind: 'finding', host: machine, scenario: pickle.name, leftovers: lines })
+    }
+    this.keepTimes()
+    if (unjudged && !failed) throw new Error(`The scenario recorded ${unjudged.subject} that no Then judged`)
+  },
+)
 
 AfterAll({ timeout: BOOT }, async () => {
   await (await lab?.catch(() => undefined))?.[Symbol.asyncDispose]()
 })
+
+/** How many scenarios of this worker have ended; a run that keeps its lab has one worker. */
+let ended = 0
+
+function isToBeKept({ keep }: Session, failed: boolean): boolean {
+  ended += 1
+  return keep !== null && (failed || ended === keep.planned)
+}
+
+function asFinding(error: Error): { machine: string; lines: string[] }[] {
+  return [{ machine: 'lab', lines: [`what the scenario did by hand could not be undone: ${error.message}`] }]
+}
 
 async function keepEvidence(world: LabWorld, title: string): Promise<void> {
   const files = await collectEvidence(world.lab)

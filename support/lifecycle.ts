@@ -1,6 +1,6 @@
 import { quote } from './engine/transcript'
 import { EndedError } from './lab/containers'
-import { waitForListener, Workload } from './lab/workload'
+import { Workload, waitForListener } from './lab/workload'
 import { answerOf } from './topology'
 import type { LabWorld } from './world'
 

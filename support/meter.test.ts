@@ -19,14 +19,23 @@ test('what runs inside a reset or a boot is reset or boot', async () => {
   for (const outer of ['boot', 'reset'] as const) {
     const meter = new Meter()
     await meter.measure(outer, () => meter.measure('engine', nothing))
-    assert.deepEqual(meter.take().map(([activity]) => activity), [outer])
+    assert.deepEqual(
+      meter.take().map(([activity]) => activity),
+      [outer],
+    )
   }
 })
 
 test('calls to the engine beside probes are told apart', async () => {
   const meter = new Meter()
   await meter.measure('probes', () => meter.measure('engine', nothing))
-  assert.deepEqual(meter.take().map(([activity]) => activity).sort(), ['engine', 'probes'])
+  assert.deepEqual(
+    meter
+      .take()
+      .map(([activity]) => activity)
+      .sort(),
+    ['engine', 'probes'],
+  )
 })
 
 test('work that fails is measured too, and ends the reset that it was', async () => {
@@ -34,7 +43,10 @@ test('work that fails is measured too, and ends the reset that it was', async ()
   const failing = () => meter.measure('reset', () => Promise.reject(new Error('no')))
   await assert.rejects(failing, /^Error: no$/)
   await meter.measure('engine', nothing)
-  assert.deepEqual(meter.take().map(([activity]) => activity), ['reset', 'engine'])
+  assert.deepEqual(
+    meter.take().map(([activity]) => activity),
+    ['reset', 'engine'],
+  )
 })
 
 test('the next scenario starts from no stretches', async () => {

@@ -14,7 +14,11 @@ export async function untilLearnt({ lab, containers }: LabWorld, network: string
     const wanted = members.filter((member) => member.host !== host).map((member) => macOn(member, network))
     const known = () => forwardingDatabase(host, network)
     const what = `${host.name} to learn of the containers of ${network} on the other hosts`
-    await eventually(known, (database) => wanted.every((mac) => database.includes(mac)), { what, deadline: 20_000, interval: 200 })
+    await eventually(known, (database) => wanted.every((mac) => database.includes(mac)), {
+      what,
+      deadline: 20_000,
+      interval: 200,
+    })
   }
 }
 

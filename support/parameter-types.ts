@@ -6,7 +6,7 @@ const PLACE = String.raw`(?:the )?[\w.:@\[\]-]+`
 /** `c1`, `host2`, `c1 and the outsider`, `host1:5000, web:80 and 127.0.0.1:5000`: places to look from, or at. */
 defineParameterType({
   name: 'places',
-  regexp: new RegExp(String.raw`${PLACE}(?:, ${PLACE})*(?: and ${PLACE})?`),
+  regexp: new RegExp(`${PLACE}(?:, ${PLACE})*(?: and ${PLACE})?`),
   transformer: (text: string) => text.split(/, | and /).map((place) => place.replace(/^the /, '')),
 })
 

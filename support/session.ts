@@ -25,7 +25,8 @@ export interface Session {
   readonly subject: SubjectInfo
   readonly capabilities: Readonly<Record<string, CapabilityState>>
   readonly evidence: 'failures' | 'all'
-  readonly keep: boolean
+  /** Keep the lab of the first scenario that does not pass, else of the last: how many scenarios there are. */
+  readonly keep: { readonly planned: number } | null
   /** False: engines under test are reached through the outer engine's API alone. */
   readonly socketShortcut: boolean
   readonly sabotage?: string

@@ -16,7 +16,7 @@ export async function formSwarm(world: LabWorld, names: readonly HostName[]): Pr
   for (const worker of workers) await join(world, worker, manager, JoinTokens.Worker)
 }
 
-export async function startSwarm({ transcript }: LabWorld, manager: Host): Promise<void> {
+async function startSwarm({ transcript }: LabWorld, manager: Host): Promise<void> {
   const address = addressFor(manager)
   transcript.add(manager.name, `docker swarm init --advertise-addr ${address}`)
   await manager.engine.call((api) => api.swarmInit({ AdvertiseAddr: address, ListenAddr: '0.0.0.0:2377' }))
@@ -34,7 +34,10 @@ async function join({ transcript }: LabWorld, worker: Host, manager: Host, token
     }),
   )
   const state = async () => ((await worker.engine.api.info()) as SwarmInfo).Swarm?.LocalNodeState
-  await eventually(state, (seen) => seen === 'active', { what: `${worker.name} to be an active node of the swarm`, deadline: 20_000 })
+  await eventually(state, (seen) => seen === 'active', {
+    what: `${worker.name} to be an active node of the swarm`,
+    deadline: 20_000,
+  })
 }
 
 function addressFor({ name, wishes }: Host): string {

@@ -1,3 +1,4 @@
+import { quote } from './engine/transcript'
 import { HOST_NAMES, type HostName, SEGMENTS, type Segment } from './lab/addresses'
 import { type ContainerWish, runContainer, SETTING_NAMES } from './lab/containers'
 import type { HostRequest } from './lab/lab'
@@ -5,7 +6,6 @@ import { isHostName } from './lab/names'
 import { createNetwork, type NetworkWish } from './lab/networks'
 import { readPublications } from './lab/publications'
 import { Workload } from './lab/workload'
-import { quote } from './engine/transcript'
 import { cell, type RawTable, type Row, readRows } from './tables/rows'
 import type { LabWorld } from './world'
 
@@ -15,7 +15,8 @@ export function readHosts(table: RawTable): HostRequest[] {
   return readRows(table, ['HOST'], ['ENGINE', 'SEGMENT']).map((row) => {
     const engine = row['ENGINE']
     const segment = row['SEGMENT']
-    if (segment && !(segment in SEGMENTS)) throw new Error(`Unknown segment "${segment}"; known are: ${Object.keys(SEGMENTS).join(', ')}`)
+    if (segment && !(segment in SEGMENTS))
+      throw new Error(`Unknown segment "${segment}"; known are: ${Object.keys(SEGMENTS).join(', ')}`)
     return { name: hostIn(row), ...(engine ? { engine } : {}), ...(segment ? { segment: segment as Segment } : {}) }
   })
 }
@@ -24,7 +25,13 @@ const NETWORK_COLUMNS = ['HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE'
 
 export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWish>[] {
   return readRows(table, ['NETWORK'], NETWORK_COLUMNS).map((row) => {
-    const texts = Object.entries({ driver: row['DRIVER'], subnet: row['SUBNET'], gateway: row['GATEWAY'], parent: row['PARENT'], mode: row['MODE'] })
+    const texts = Object.entries({
+      driver: row['DRIVER'],
+      subnet: row['SUBNET'],
+      gateway: row['GATEWAY'],
+      parent: row['PARENT'],
+      mode: row['MODE'],
+    })
     const stated = Object.fromEntries(texts.filter(([, text]) => text !== undefined))
     const flags = { attachable: row['ATTACHABLE'] === 'yes', internal: row['INTERNAL'] === 'yes' }
     return { name: cell(row, 'NETWORK'), host: hostIn(row, host), ...stated, ...flags }
@@ -33,26 +40,33 @@ export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWi
 
 export function readContainers(table: RawTable, host?: HostName): OnHost<ContainerWish>[] {
   const settings = SETTING_NAMES.map((name) => name.toUpperCase())
-  return readRows(table, ['CONTAINER'], ['HOST', 'NETWORK', 'ADDRESS', 'PUBLISHES', 'LISTENS', ...settings]).map((row) => {
-    const network = row['NETWORK']
-    const address = row['ADDRESS']
-    const publishes = row['PUBLISHES']
-    const listens = row['LISTENS']
-    const set = SETTING_NAMES.flatMap((name) => (row[name.toUpperCase()] ? [[name, row[name.toUpperCase()] ?? ''] as const] : []))
-    return {
-      name: cell(row, 'CONTAINER'),
-      host: hostIn(row, host),
-      ...(network ? { network } : {}),
-      ...(address ? { address } : {}),
-      ...(publishes ? { publishes: readPublications(publishes) } : {}),
-      ...(listens ? { listens: listens.split(', ').map(Number) } : {}),
-      settings: Object.fromEntries(set),
-    }
-  })
+  return readRows(table, ['CONTAINER'], ['HOST', 'NETWORK', 'ADDRESS', 'PUBLISHES', 'LISTENS', ...settings]).map(
+    (row) => {
+      const network = row['NETWORK']
+      const address = row['ADDRESS']
+      const publishes = row['PUBLISHES']
+      const listens = row['LISTENS']
+      const set = SETTING_NAMES.flatMap((name) =>
+        row[name.toUpperCase()] ? [[name, row[name.toUpperCase()] ?? ''] as const] : [],
+      )
+      return {
+        name: cell(row, 'CONTAINER'),
+        host: hostIn(row, host),
+        ...(network ? { network } : {}),
+        ...(address ? { address } : {}),
+        ...(publishes ? { publishes: readPublications(publishes) } : {}),
+        ...(listens ? { listens: listens.split(', ').map(Number) } : {}),
+        settings: Object.fromEntries(set),
+      }
+    },
+  )
 }
 
 /** Asks an engine for each network in turn. @returns by name `created`, or the engine's error. */
-export async function askForNetworks(world: LabWorld, wishes: readonly OnHost<NetworkWish>[]): Promise<ReadonlyMap<string, string>> {
+export async function askForNetworks(
+  world: LabWorld,
+  wishes: readonly OnHost<NetworkWish>[],
+): Promise<ReadonlyMap<string, string>> {
   const { driver } = world.lab.session.subject
   const said = new Map<string, string>()
   for (const wish of wishes) {
@@ -64,7 +78,10 @@ export async function askForNetworks(world: LabWorld, wishes: readonly OnHost<Ne
 }
 
 /** Asks an engine for each container in turn. @returns by name `started`, or the engine's error or the container's log. */
-export async function askForContainers(world: LabWorld, wishes: readonly OnHost<ContainerWish>[]): Promise<ReadonlyMap<string, string>> {
+export async function askForContainers(
+  world: LabWorld,
+  wishes: readonly OnHost<ContainerWish>[],
+): Promise<ReadonlyMap<string, string>> {
   const said = new Map<string, string>()
   for (const wish of wishes) {
     const host = await world.lab.host({ name: wish.host })

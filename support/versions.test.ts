@@ -27,6 +27,9 @@ test('versions are compared as numbers', () => {
 
 test('only what is wholly a version tag bounds the engine', () => {
   const others = ['@docker', '@docker=28.0', '@docker<', '@docker<28.0.0.1', '@docker>=28.0-rc', '@not@docker<1.0']
-  assert.deepEqual(others.filter((tag) => VERSION_TAG.test(tag)), [])
+  assert.deepEqual(
+    others.filter((tag) => VERSION_TAG.test(tag)),
+    [],
+  )
   assert.equal(unsatisfied(others, 'whatever'), undefined)
 })

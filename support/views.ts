@@ -11,7 +11,10 @@ export type Records = readonly Readonly<Record<string, string>>[]
 
 export async function noteLinks({ lab, notes }: LabWorld, name: HostName): Promise<void> {
   const links = await hostLinks(lab.lan, await lab.host({ name }))
-  notes.set(`links of ${name}`, links.map((link) => link.name))
+  notes.set(
+    `links of ${name}`,
+    links.map((link) => link.name),
+  )
 }
 
 export async function gainedLinks({ lab, notes }: LabWorld, name: HostName): Promise<Records> {
@@ -46,7 +49,10 @@ export async function attachedNetworks({ lab }: LabWorld, names: readonly string
   return workloads.map(({ name, info, addresses }) => ({
     CONTAINER: name,
     NETWORKS: Object.keys(info.NetworkSettings.Networks).sort().join(', '),
-    ADDRESSES: [...addresses].sort().map(([, address]) => address).join(', '),
+    ADDRESSES: [...addresses]
+      .sort()
+      .map(([, address]) => address)
+      .join(', '),
   }))
 }
 
@@ -61,7 +67,10 @@ export async function networkFacts({ lab }: LabWorld, name: string): Promise<Rec
   if (!host) throw new Error('No host is in use yet')
   const { Id, Driver, Scope, IPAM, Options, Labels } = await inspectNetwork(host, name)
   const [config] = IPAM?.Config ?? []
-  const pairs = (map: Record<string, string> | null | undefined) => Object.entries(map ?? {}).map((pair) => pair.join('=')).join(', ') || 'none'
+  const pairs = (map: Record<string, string> | null | undefined) =>
+    Object.entries(map ?? {})
+      .map((pair) => pair.join('='))
+      .join(', ') || 'none'
   return [
     {
       ID: /^[0-9a-f]{64}$/.test(Id) ? '64 hexadecimal digits' : Id,

@@ -6,8 +6,8 @@ import type { Lab } from './lab/lab'
 import { targetOf, vantageOf } from './lab/names'
 import { Observation } from './observation'
 import type { Probe, ProbeResult, Vantage } from './probes/probe'
-import { attachmentBody, MEDIA_TYPE } from './results/attachments'
 import { typedProbe } from './probes/typed'
+import { attachmentBody, MEDIA_TYPE } from './results/attachments'
 import type { Session } from './session'
 import { compareRows, inColumns, isSame } from './tables/compare-rows'
 import { cellOf, compareMatrix, key, observedTable } from './tables/matrix'
@@ -82,7 +82,8 @@ export class LabWorld extends World<{ session?: Session }> {
     this.record('answers', expected, observedTable(expected, byPlace))
     const negatives = results.filter((result) => expectsNegative(expected, result))
     const bare = negatives.find((result) => !this.controls.cover(result))
-    if (bare) throw new Error(`No control for ${bare.from} -> ${bare.target.text}: show first that somebody may reach it`)
+    if (bare)
+      throw new Error(`No control for ${bare.from} -> ${bare.target.text}: show first that somebody may reach it`)
     if (negatives.length > 0) await this.controls.confirm()
     compareMatrix(results, expected)
   }
@@ -98,13 +99,19 @@ export class LabWorld extends World<{ session?: Session }> {
    * The same for a state that an engine brings about after it has answered: the last look is the one that counts.
    * @throws AssertionError when the state has not come within five seconds.
    */
-  async compareEventually(subject: string, expected: RawTable, look: () => Promise<readonly Readonly<Record<string, string>>[]>): Promise<void> {
+  async compareEventually(
+    subject: string,
+    expected: RawTable,
+    look: () => Promise<readonly Readonly<Record<string, string>>[]>,
+  ): Promise<void> {
     let seen = await look()
     const same = async () => {
       seen = await look()
       return isSame(expected, inColumns(expected, seen))
     }
-    await eventually(same, (settled) => settled, { what: subject, deadline: 5_000, interval: 100 }).catch(() => undefined)
+    await eventually(same, (settled) => settled, { what: subject, deadline: 5_000, interval: 100 }).catch(
+      () => undefined,
+    )
     this.compare(subject, expected, seen)
   }
 
@@ -121,14 +128,24 @@ export class LabWorld extends World<{ session?: Session }> {
   /** Keeps where the scenario's time went. */
   keepTimes(): void {
     const stretches = this.lab.meter.take()
-    const spent = (wanted: string) => stretches.reduce((sum, [activity, start, end]) => sum + (activity === wanted ? end - start : 0), 0)
+    const spent = (wanted: string) =>
+      stretches.reduce((sum, [activity, start, end]) => sum + (activity === wanted ? end - start : 0), 0)
     const busy = stretches.map(([, start, end]) => [start, end])
-    this.keep({ kind: 'timing', boot: spent('boot'), engine: spent('engine'), probes: spent('probes'), reset: spent('reset'), busy })
+    this.keep({
+      kind: 'timing',
+      boot: spent('boot'),
+      engine: spent('engine'),
+      probes: spent('probes'),
+      reset: spent('reset'),
+      busy,
+    })
   }
 
   private async lookAround(looks: readonly Look[], role: Role): Promise<ProbeResult[]> {
     const { lab } = this
-    const results = await lab.meter.measure('probes', () => Promise.all(looks.map(({ probe, from, target }) => probe(lab.lan, from, target))))
+    const results = await lab.meter.measure('probes', () =>
+      Promise.all(looks.map(({ probe, from, target }) => probe(lab.lan, from, target))),
+    )
     for (const { target, ...result } of results) {
       this.keep({ kind: 'probe', ...result, to: target.text, address: target.address, role })
     }

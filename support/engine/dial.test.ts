@@ -27,7 +27,11 @@ class Program {
 }
 
 function dial(program: Pick<Program, 'open'>) {
-  return dialThrough({ outer: program as unknown as Engine, container: 'host1', argv: ['docker', 'system', 'dial-stdio'] })
+  return dialThrough({
+    outer: program as unknown as Engine,
+    container: 'host1',
+    argv: ['docker', 'system', 'dial-stdio'],
+  })
 }
 
 test('the program is started in the container', async () => {
@@ -75,11 +79,17 @@ test('what the program complains of is the error of the socket', async () => {
   assert.equal(error.message, message)
 })
 
-test('a program that cannot be started is the error of the socket, also for what was written', async () => {
-  const socket = dial({ open: () => Promise.reject(new Error('no such container')) })
-  const written = new Promise((done) => socket.write('GET', done))
-  const [error] = (await once(socket, 'error')) as [Error]
+const NONE = { open: () => Promise.reject(new Error('no such container')) }
+
+test('a program that cannot be started is the error of the socket', async () => {
+  const [error] = (await once(dial(NONE), 'error')) as [Error]
   assert.equal(error.message, 'no such container')
+})
+
+test('what was written for a program that cannot be started has failed', async () => {
+  const socket = dial(NONE)
+  const written = new Promise((done) => socket.write('GET', done))
+  await once(socket, 'error')
   assert.equal(String(await written), 'Error: no such container')
 })
 

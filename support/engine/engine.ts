@@ -56,7 +56,10 @@ export class Engine {
   }
 
   /** A program in a running container with its stdin and stdout as one stream; stderr apart. */
-  async open(container: string, argv: readonly string[]): Promise<{ stream: NodeJS.ReadWriteStream; stdout: Readable; stderr: Readable }> {
+  async open(
+    container: string,
+    argv: readonly string[],
+  ): Promise<{ stream: NodeJS.ReadWriteStream; stdout: Readable; stderr: Readable }> {
     const exec = await this.api.getContainer(container).exec({
       Cmd: [...argv],
       AttachStdin: true,

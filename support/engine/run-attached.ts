@@ -1,7 +1,12 @@
 import type { Engine } from './engine'
 
 /** Runs a program in a container with this process's own streams. @returns its exit code. */
-export async function runAttached({ api }: Engine, container: string, argv: readonly string[], interactive: boolean): Promise<number> {
+export async function runAttached(
+  { api }: Engine,
+  container: string,
+  argv: readonly string[],
+  interactive: boolean,
+): Promise<number> {
   const { stdin, stdout, stderr } = process
   const tty = interactive && stdin.isTTY === true
   const exec = await api.getContainer(container).exec({

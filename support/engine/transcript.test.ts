@@ -37,6 +37,16 @@ test('words that a shell leaves alone are not quoted', () => {
 
 test('words that a shell would read are quoted', () => {
   const words = ['', 'two words', '$HOME', '{{.Name}}', "it's", 'a;b', '*', '~', 'line\n']
-  const quoted = ["''", "'two words'", "'$HOME'", "'{{.Name}}'", String.raw`'it'\''s'`, "'a;b'", "'*'", "'~'", "'line\n'"]
+  const quoted = [
+    "''",
+    "'two words'",
+    "'$HOME'",
+    "'{{.Name}}'",
+    String.raw`'it'\''s'`,
+    "'a;b'",
+    "'*'",
+    "'~'",
+    "'line\n'",
+  ]
   assert.deepEqual(words.map(quote), quoted)
 })

@@ -25,7 +25,10 @@ export class Transcript {
   /** @param title what the script shows, as its first comment. */
   toScript(title: string): string {
     const alone = this.#typed.every(({ machine }) => machine === FIRST)
-    const lines = this.#typed.flatMap((typed) => [...seenLines(typed), alone ? typed.command : `on ${typed.machine} ${typed.command}`])
+    const lines = this.#typed.flatMap((typed) => [
+      ...seenLines(typed),
+      alone ? typed.command : `on ${typed.machine} ${typed.command}`,
+    ])
     return ['#!/bin/sh', `# ${title}`, ...(alone ? [] : SEVERAL), '', ...lines, ''].join('\n')
   }
 }
@@ -36,7 +39,12 @@ const SEVERAL = [
 ]
 
 function seenLines({ seen }: Typed): string[] {
-  return seen === undefined ? [] : seen.trimEnd().split('\n').map((line) => `# shows: ${line}`)
+  return seen === undefined
+    ? []
+    : seen
+        .trimEnd()
+        .split('\n')
+        .map((line) => `# shows: ${line}`)
 }
 
 /** Quotes a word for a POSIX shell when it needs it. */

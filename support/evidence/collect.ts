@@ -22,7 +22,8 @@ export async function collectEvidence(lab: Lab): Promise<EvidenceFile[]> {
 
 async function hostEvidence(lab: Lab, host: Host): Promise<EvidenceFile[]> {
   const named = (name: string) => `${host.name}/${name}`
-  const look = (script: string, argument: string) => lab.lan.exec(folderScript(__dirname, script, argument)).then(({ stdout }) => stdout)
+  const look = (script: string, argument: string) =>
+    lab.lan.exec(folderScript(__dirname, script, argument)).then(({ stdout }) => stdout)
   const workloads = await host.engine.api.listContainers().catch(() => [])
   return Promise.all([
     attempt(named('network.txt'), () => look('host.sh', String(host.machine.pid))),

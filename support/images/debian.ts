@@ -8,7 +8,7 @@ import { withLock } from './lock'
 import { requirePrograms } from './machine'
 
 /** Oldest first. */
-export const SUITES = ['bullseye', 'bookworm', 'trixie', 'forky'] as const
+const SUITES = ['bullseye', 'bookworm', 'trixie', 'forky'] as const
 
 /** An engine that a suite holds. `package` is docker.io's version; `ownClient`: the docker command is a package of its own. */
 export interface DebianEngine {

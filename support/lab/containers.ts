@@ -3,7 +3,7 @@ import type { ContainerOptions } from '../engine/types'
 import { WORKLOAD_REFERENCE } from '../images/workload-image'
 import type { Host } from './host'
 import type { Lan } from './lan'
-import { waitForListener, Workload } from './workload'
+import { Workload, waitForListener } from './workload'
 
 /** `5000:80`, `127.0.0.1:5000:80`, `80`: host address, host port (none: any free one), container port. */
 export interface Publication {
@@ -41,7 +41,14 @@ export async function runContainer(lan: Lan, host: Host, wish: ContainerWish, tr
   }
 }
 
-function createOptions({ name, network, address: fixed, publishes = [], listens, settings = {} }: ContainerWish): ContainerOptions {
+function createOptions({
+  name,
+  network,
+  address: fixed,
+  publishes = [],
+  listens,
+  settings = {},
+}: ContainerWish): ContainerOptions {
   const bindings = new Map<string, { HostIp: string; HostPort: string }[]>()
   for (const { address = '', hostPort, port } of publishes) {
     const there = bindings.get(`${port}/tcp`) ?? []
@@ -53,12 +60,20 @@ function createOptions({ name, network, address: fixed, publishes = [], listens,
     Env: [`NAME=${name}`],
     ...(listens ? { Cmd: ['serve', ...listens.map(String)] } : {}),
     ExposedPorts: Object.fromEntries([...bindings.keys()].map((key) => [key, {}])),
-    ...SETTINGS.reduce((options, { name, top }) => (settings[name] && top ? { ...options, ...top(settings[name]) } : options), {}),
-    ...(network && fixed ? { NetworkingConfig: { EndpointsConfig: { [network]: { IPAMConfig: { IPv4Address: fixed } } } } } : {}),
+    ...SETTINGS.reduce(
+      (options, { name, top }) => (settings[name] && top ? { ...options, ...top(settings[name]) } : options),
+      {},
+    ),
+    ...(network && fixed
+      ? { NetworkingConfig: { EndpointsConfig: { [network]: { IPAMConfig: { IPv4Address: fixed } } } } }
+      : {}),
     HostConfig: {
       ...(network ? { NetworkMode: network } : {}),
       PortBindings: Object.fromEntries(bindings),
-      ...SETTINGS.reduce((config, { name, host }) => (settings[name] && host ? { ...config, ...host(settings[name]) } : config), {}),
+      ...SETTINGS.reduce(
+        (config, { name, host }) => (settings[name] && host ? { ...config, ...host(settings[name]) } : config),
+        {},
+      ),
     },
   }
 }
@@ -94,7 +109,9 @@ function runCommand({ name, network, address, publishes = [], listens, settings 
 }
 
 function spell({ address, hostPort, port }: Publication): string {
-  return [address, address || hostPort ? (hostPort ?? '') : undefined, port].filter((part) => part !== undefined).join(':')
+  return [address, address || hostPort ? (hostPort ?? '') : undefined, port]
+    .filter((part) => part !== undefined)
+    .join(':')
 }
 
 /** The container's own program ended, or does not serve; the message ends with its log. */
@@ -105,6 +122,9 @@ export class EndedError extends Error {
 async function endedError({ host, name }: Workload): Promise<EndedError> {
   const { info } = await Workload.find([host], name)
   const log = await host.engine.api.getContainer(name).logs({ stdout: true, stderr: true, tail: 5 })
-  const said = log.toString().replaceAll(/[^\x20-\x7e\n]/g, '').trim()
+  const said = log
+    .toString()
+    .replaceAll(/[^\x20-\x7e\n]/g, '')
+    .trim()
   return new EndedError(`${info.State.Status} with exit code ${info.State.ExitCode}: ${said}`)
 }

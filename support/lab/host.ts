@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import tar from 'tar-stream'
-import { Engine, type ExecResult } from '../engine/engine'
 import type { EngineAddress } from '../engine/connection'
 import { DockerImageStore } from '../engine/docker-image-store'
+import { Engine, type ExecResult } from '../engine/engine'
 import { eventually } from '../eventually'
 import { WORKLOAD_REFERENCE, WORKLOAD_SETTINGS } from '../images/workload-image'
 import type { Meter } from '../meter'
@@ -42,7 +42,10 @@ export class Host {
     const host = new Host(wishes, machine, engine, lan)
     try {
       await host.untilReady()
-      await new DockerImageStore(engine.api).importTar(createReadStream(session.workloadTar), { reference: WORKLOAD_REFERENCE, ...WORKLOAD_SETTINGS })
+      await new DockerImageStore(engine.api).importTar(createReadStream(session.workloadTar), {
+        reference: WORKLOAD_REFERENCE,
+        ...WORKLOAD_SETTINGS,
+      })
       return host
     } catch (error) {
       await host.remove()
@@ -77,12 +80,22 @@ export class Host {
   }
 
   private async lastWords(): Promise<string> {
-    const log = await this.lan.outer.api.getContainer(this.machine.container).logs({ stdout: true, stderr: true, tail: 5 })
-    return log.toString().replaceAll(/[^\x20-\x7e\n]/g, '').trim()
+    const log = await this.lan.outer.api
+      .getContainer(this.machine.container)
+      .logs({ stdout: true, stderr: true, tail: 5 })
+    return log
+      .toString()
+      .replaceAll(/[^\x20-\x7e\n]/g, '')
+      .trim()
   }
 }
 
-async function startMachine(session: Session, outer: Engine, belonging: Belonging, wishes: HostWishes): Promise<Machine> {
+async function startMachine(
+  session: Session,
+  outer: Engine,
+  belonging: Belonging,
+  wishes: HostWishes,
+): Promise<Machine> {
   const way = session.outer.privileged ? 'privileged' : 'by name'
   return Machine.start(
     outer,

@@ -63,13 +63,21 @@ export class Lab implements AsyncDisposable {
     return HOST_NAMES.flatMap((name) => (this.#touched.has(name) ? [this.#hosts.get(name)?.it ?? []].flat() : []))
   }
 
+  /** The container of each machine that the scenario uses, by the machine's name. */
+  get machines(): Record<string, string> {
+    const outsider = this.#outsider?.it
+    const hosts = this.hosts.map(({ name, machine }) => [name, machine.container])
+    return Object.fromEntries([...hosts, ...(outsider ? [[outsider.name, outsider.container]] : [])])
+  }
+
   /** The host of that name: as it is when the scenario has it already, booted when there is none that fits. */
   async host(request: HostRequest): Promise<Host> {
     const image = this.imageFor(request.engine)
     const kept = this.#hosts.get(request.name)
     const segment = request.segment ?? (kept && this.#touched.has(request.name) ? kept.it.wishes.segment : 'lan')
     const fits =
-      kept?.it.wishes.segment === segment && (kept.it.wishes.image === image || (!request.engine && this.#touched.has(request.name)))
+      kept?.it.wishes.segment === segment &&
+      (kept.it.wishes.image === image || (!request.engine && this.#touched.has(request.name)))
     this.#touched.add(request.name)
     if (fits) return kept.it
     if (kept) await this.discard(request.name)

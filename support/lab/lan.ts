@@ -1,5 +1,5 @@
-import { eventually } from '../eventually'
 import type { Engine, ExecOptions, ExecResult } from '../engine/engine'
+import { eventually } from '../eventually'
 import type { OuterAddress } from '../outer/outer-engine'
 import { addressOn, macOf, numberOf, RESOLVER, ROUTER, SEGMENTS, type Segment } from './addresses'
 import { type Belonging, labels, type Machine, rights } from './machine'

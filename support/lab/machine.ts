@@ -1,5 +1,5 @@
-import type { Container, ContainerOptions, HostConfig } from '../engine/types'
 import type { Engine } from '../engine/engine'
+import type { Container, ContainerOptions, HostConfig } from '../engine/types'
 import { LABEL, type OuterAddress } from '../outer/outer-engine'
 import { addressOn, type MachineName, RESOLVER } from './addresses'
 

@@ -8,7 +8,7 @@ export function isHostName(name: string): name is HostName {
   return (HOST_NAMES as readonly string[]).includes(name)
 }
 
-export function isMachineName(name: string): name is MachineName {
+function isMachineName(name: string): name is MachineName {
   return (MACHINE_NAMES as readonly string[]).includes(name)
 }
 
@@ -52,7 +52,10 @@ async function workloadTarget(lab: Lab, name: string, network: string | undefine
   const shared = from.networks.find((there) => owner.addresses.has(there))
   const chosen = network ?? shared ?? [...owner.addresses.keys()][0] ?? 'none'
   const address = owner.addresses.get(chosen)
-  if (!address) throw new Error(`The container ${name} has no address on ${chosen}; it is on: ${[...owner.addresses.keys()].join(', ') || 'no network'}`)
+  if (!address)
+    throw new Error(
+      `The container ${name} has no address on ${chosen}; it is on: ${[...owner.addresses.keys()].join(', ') || 'no network'}`,
+    )
   const inspect = `docker inspect --format '{{(index .NetworkSettings.Networks "${chosen}").IPAddress}}' ${owner.name}`
   const typed = `"$(${from.typed.machine === machine ? '' : `on ${machine} `}${inspect})"`
   return { address, typed, owner: name, machine }

@@ -3,7 +3,7 @@ import type { NetworkInfo } from '../engine/types'
 import type { Host } from './host'
 
 /** The word for a network that states no driver at all; a network without a word gets the driver under test. */
-export const UNSTATED = 'unstated'
+const UNSTATED = 'unstated'
 
 /** A network as a feature states it; what is absent is left to the engine. */
 export interface NetworkWish {
@@ -35,7 +35,15 @@ export async function createNetwork(host: Host, wish: NetworkWish, transcript: T
   )
 }
 
-function createFlags({ driver = UNSTATED, subnet, gateway, parent, mode, attachable, internal }: NetworkWish): string[] {
+function createFlags({
+  driver = UNSTATED,
+  subnet,
+  gateway,
+  parent,
+  mode,
+  attachable,
+  internal,
+}: NetworkWish): string[] {
   const flag = (text: string, value: string | undefined) => (value ? [`${text} ${quote(value)}`] : [])
   return [
     ...(driver === UNSTATED ? [] : flag('--driver', driver)),

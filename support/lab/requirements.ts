@@ -17,17 +17,37 @@ const loading = (name: string) => `load the kernel module ${name} (modprobe ${na
 
 export const CAPABILITIES: readonly Capability[] = [
   { name: 'veth', what: 'veth pairs', neededFor: 'every container on a bridge; the LAN', cure: loading('veth') },
-  { name: 'bridge', what: 'Linux bridges', neededFor: 'docker0 and every bridge network; the LAN', cure: loading('bridge') },
-  { name: 'br_netfilter', what: 'iptables for bridged frames', neededFor: 'icc=false, TRACE of bridged frames', cure: loading('br_netfilter') },
+  {
+    name: 'bridge',
+    what: 'Linux bridges',
+    neededFor: 'docker0 and every bridge network; the LAN',
+    cure: loading('bridge'),
+  },
+  {
+    name: 'br_netfilter',
+    what: 'iptables for bridged frames',
+    neededFor: 'icc=false, TRACE of bridged frames',
+    cure: loading('br_netfilter'),
+  },
   { name: 'nat', what: 'iptables NAT', neededFor: 'publishing ports, egress', cure: loading('iptable_nat') },
   { name: 'raw', what: 'the raw table of iptables', neededFor: 'engines from 28.0', cure: loading('iptable_raw') },
   { name: 'ipv6', what: 'IPv6', neededFor: 'IPv6 networks', cure: 'boot without ipv6.disable=1' },
   { name: 'vxlan', what: 'VXLAN devices', neededFor: 'overlay networks', cure: loading('vxlan') },
   { name: 'macvlan', what: 'macvlan devices', neededFor: 'macvlan networks', cure: loading('macvlan') },
   { name: 'ipvlan', what: 'ipvlan devices', neededFor: 'ipvlan networks', cure: loading('ipvlan') },
-  { name: 'vlan', what: 'VLAN sub-interfaces (802.1q)', neededFor: 'macvlan and ipvlan on a VLAN', cure: loading('8021q') },
+  {
+    name: 'vlan',
+    what: 'VLAN sub-interfaces (802.1q)',
+    neededFor: 'macvlan and ipvlan on a VLAN',
+    cure: loading('8021q'),
+  },
   { name: 'dummy', what: 'dummy devices', neededFor: 'macvlan and ipvlan without a parent', cure: loading('dummy') },
-  { name: 'ip_vs', what: 'IP virtual server', neededFor: 'virtual addresses of services, the routing mesh', cure: loading('ip_vs') },
+  {
+    name: 'ip_vs',
+    what: 'IP virtual server',
+    neededFor: 'virtual addresses of services, the routing mesh',
+    cure: loading('ip_vs'),
+  },
   { name: 'esp', what: 'IPsec ESP', neededFor: 'encrypted overlay networks', cure: loading('esp4') },
   { name: 'netem', what: 'network emulation', neededFor: 'delay and loss', cure: loading('sch_netem') },
 ]
@@ -35,7 +55,11 @@ export const CAPABILITIES: readonly Capability[] = [
 export const capabilityNames: readonly string[] = CAPABILITIES.map(({ name }) => name)
 
 /** Tries every capability in a scratch network namespace of a container: that kernel is the one that counts. */
-export async function probeCapabilities(outer: Engine, address: OuterAddress, toolsImage: string): Promise<Record<string, CapabilityState>> {
+export async function probeCapabilities(
+  outer: Engine,
+  address: OuterAddress,
+  toolsImage: string,
+): Promise<Record<string, CapabilityState>> {
   const container = await outer.api.createContainer({
     Image: toolsImage,
     Cmd: script('try-capabilities.sh'),
@@ -61,7 +85,10 @@ export function readCapabilities(log: string): Record<string, CapabilityState> {
 }
 
 /** Why a scenario with these tags cannot run here; undefined when it can. */
-export function whyMissing(states: Readonly<Record<string, CapabilityState>>, tags: readonly string[]): string | undefined {
+export function whyMissing(
+  states: Readonly<Record<string, CapabilityState>>,
+  tags: readonly string[],
+): string | undefined {
   for (const tag of tags) {
     const [, name] = /^@requires-(.+)$/.exec(tag) ?? []
     if (name === undefined) continue

@@ -43,7 +43,9 @@ async function settle(lan: Lan, machine: Machine, before: Snapshot, host?: Host)
 
 async function removeObjects({ engine: { api } }: Host): Promise<void> {
   const containers = await api.listContainers({ all: true })
-  await Promise.all(containers.map(({ Id }) => api.getContainer(Id).remove({ force: true, v: true }).catch(tolerateMissing)))
+  await Promise.all(
+    containers.map(({ Id }) => api.getContainer(Id).remove({ force: true, v: true }).catch(tolerateMissing)),
+  )
   const networks = (await api.listNetworks()).filter(({ Name, Scope }) => !PREDEFINED.has(Name) && Scope === 'local')
   await Promise.all(networks.map(({ Id }) => api.getNetwork(Id).remove().catch(tolerateMissing)))
   const { Volumes } = await api.listVolumes()

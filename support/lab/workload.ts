@@ -38,7 +38,8 @@ export class Workload {
 
   /** Its process folder, as the lab's `lan` container sees it. */
   get process(): string {
-    if (!this.info.State.Running) throw new Error(`The container ${this.name} is not running: ${this.info.State.Status}`)
+    if (!this.info.State.Running)
+      throw new Error(`The container ${this.name} is not running: ${this.info.State.Status}`)
     return `${this.host.root}/proc/${this.info.State.Pid}`
   }
 

@@ -4,8 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import type { EngineAddress } from '../engine/connection'
-import { Engine } from '../engine/engine'
 import { DockerImageStore } from '../engine/docker-image-store'
+import { Engine } from '../engine/engine'
 import { MachineError, UsageError } from '../errors'
 import type { OuterEngine } from './outer-engine'
 import { takesPrivilegedContainers } from './privileged'
@@ -72,7 +72,9 @@ async function parseHost(host: string, from: string, certificates?: string): Pro
     const port = Number(url.port || (secure ? 2376 : 2375))
     return { engine: { host: url.hostname, port, ...tls }, named, local: false }
   }
-  throw new UsageError(`${named} is not an address of a Docker engine: unix://SOCKET or tcp://HOST:PORT (for ssh, forward its socket first: ssh -L)`)
+  throw new UsageError(
+    `${named} is not an address of a Docker engine: unix://SOCKET or tcp://HOST:PORT (for ssh, forward its socket first: ssh -L)`,
+  )
 }
 
 async function readCertificates(folder: string): Promise<{ ca: string; cert: string; key: string }> {

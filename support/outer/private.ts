@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { execa } from 'execa'
-import { Engine } from '../engine/engine'
 import { DockerImageStore } from '../engine/docker-image-store'
+import { Engine } from '../engine/engine'
 import { MachineError } from '../errors'
 import { eventually } from '../eventually'
 import { LABEL, type OuterAddress, type OuterEngine } from './outer-engine'
@@ -23,7 +23,9 @@ export async function startPrivate(root: string): Promise<OuterEngine> {
     const running = await RunningEngine.start(root, slot, 'own')
     if (running) return new PrivateOuter(root, slot, running)
   }
-  throw new MachineError('All slots for private engines are taken: end other runs, or remove leftovers with ./vethlab clean')
+  throw new MachineError(
+    'All slots for private engines are taken: end other runs, or remove leftovers with ./vethlab clean',
+  )
 }
 
 class PrivateOuter implements OuterEngine {
@@ -133,7 +135,11 @@ class RunningEngine {
     this.child.kill('SIGKILL')
     await this.child.catch(() => undefined)
     // the lock outlives the first process by a moment: until the kernel has ended the rest of its namespace
-    await eventually(() => isHeld(this.slot), (held) => !held, { what: `the end of the engine in ${this.slot.folder}` })
+    await eventually(
+      () => isHeld(this.slot),
+      (held) => !held,
+      { what: `the end of the engine in ${this.slot.folder}` },
+    )
   }
 }
 
@@ -149,25 +155,40 @@ function spawnEngine(root: string, slot: Slot, network: Network) {
       ...['unshare', ...namespaces, '--fork', '--kill-child=KILL', '--propagation', 'private'],
       ...['sh', script, root, slot.data, slot.mount, slot.name, network],
     ],
-    { stdin: 'ignore', stdout: { file: slot.log }, stderr: { file: slot.log }, detached: true, reject: false, cleanup: false },
+    {
+      stdin: 'ignore',
+      stdout: { file: slot.log },
+      stderr: { file: slot.log },
+      detached: true,
+      reject: false,
+      cleanup: false,
+    },
   )
 }
 
 /** The first process of the engine's process namespace, as numbered on this machine: the child of `unshare`. */
 async function firstProcess(unshare: number | undefined): Promise<number> {
   const children = () => readFile(`/proc/${unshare}/task/${unshare}/children`, 'utf8').catch(() => '')
-  const found = await eventually(children, (text) => text.trim() !== '', { what: 'the first process of the outer engine' })
+  const found = await eventually(children, (text) => text.trim() !== '', {
+    what: 'the first process of the outer engine',
+  })
   return Number(found.trim().split(' ')[0])
 }
 
 async function answers(engine: Engine): Promise<undefined> {
-  await eventually(() => engine.api.ping(), () => true, { what: 'the outer engine to answer', deadline: 30_000 })
+  await eventually(
+    () => engine.api.ping(),
+    () => true,
+    { what: 'the outer engine to answer', deadline: 30_000 },
+  )
   return undefined
 }
 
 async function refused(exitCode: number | undefined, slot: Slot): Promise<undefined> {
   if (exitCode === TAKEN) return undefined
-  throw new MachineError(`No private outer engine could be started: ${await lastWords(slot)}. Needs root and namespaces.`)
+  throw new MachineError(
+    `No private outer engine could be started: ${await lastWords(slot)}. Needs root and namespaces.`,
+  )
 }
 
 async function lastWords({ log }: Slot): Promise<string> {
@@ -184,7 +205,11 @@ async function removeLeftovers(engine: Engine): Promise<void> {
 async function endGently(pid: number): Promise<void> {
   try {
     process.kill(pid, 'SIGTERM')
-    await eventually(async () => isAlive(pid), (alive) => !alive, { what: 'the engine to end', deadline: 3_000 })
+    await eventually(
+      async () => isAlive(pid),
+      (alive) => !alive,
+      { what: 'the engine to end', deadline: 3_000 },
+    )
   } catch {
     // it is killed next
   }

@@ -42,7 +42,11 @@ export async function endHolder(slot: Slot): Promise<boolean> {
   const [, pid] = new RegExp(String.raw`FLOCK\s+ADVISORY\s+WRITE\s+(\d+)\s+\S+:${ino}\s`).exec(locks) ?? []
   if (!pid) return false
   process.kill(Number(pid), 'SIGKILL')
-  await eventually(() => isHeld(slot), (held) => !held, { what: `the end of the engine in ${slot.folder}` })
+  await eventually(
+    () => isHeld(slot),
+    (held) => !held,
+    { what: `the end of the engine in ${slot.folder}` },
+  )
   return true
 }
 

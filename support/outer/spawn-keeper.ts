@@ -3,23 +3,31 @@ import { execa } from 'execa'
 import { z } from 'zod'
 import { MachineError } from '../errors'
 
-const MESSAGE = z.union([z.object({ phase: z.string() }), z.object({ ready: z.string() }), z.object({ failed: z.string() })])
+const MESSAGE = z.union([
+  z.object({ phase: z.string() }),
+  z.object({ ready: z.string() }),
+  z.object({ failed: z.string() }),
+])
 
 /**
  * Starts this program once more in the background, as the keeper of a lab, and waits until the lab is ready.
  * @returns the lab's id. @throws MachineError with what kept the lab from getting ready.
  */
 export async function spawnKeeper(wishes: string, report: (line: string) => void): Promise<string> {
-  const subprocess = execa(process.execPath, [...process.execArgv, path.resolve(__dirname, '../../cli/main.ts'), 'keep-lab', wishes], {
-    detached: true,
-    cleanup: false,
-    stdin: 'ignore',
-    stdout: 'ignore',
-    stderr: 'ignore',
-    ipc: true,
-    buffer: false,
-    reject: false,
-  })
+  const subprocess = execa(
+    process.execPath,
+    [...process.execArgv, path.resolve(__dirname, '../../cli/main.ts'), 'keep-lab', wishes],
+    {
+      detached: true,
+      cleanup: false,
+      stdin: 'ignore',
+      stdout: 'ignore',
+      stderr: 'ignore',
+      ipc: true,
+      buffer: false,
+      reject: false,
+    },
+  )
   const keeper = subprocess.nodeChildProcess
   try {
     return await new Promise<string>((resolve, reject) => {

@@ -1,8 +1,8 @@
+import type { NetworkInfo } from '../engine/types'
 import type { Host } from '../lab/host'
 import type { Lan } from '../lab/lan'
 import { bridgeOf } from '../lab/networks'
 import { Workload } from '../lab/workload'
-import type { NetworkInfo } from '../engine/types'
 import { type Link, linksOf } from './links'
 
 /** What a host's interfaces are called in a feature: after the network or the container that they belong to. */
@@ -14,12 +14,20 @@ export interface NamedLink extends Link {
 }
 
 export async function hostLinks(lan: Lan, host: Host): Promise<NamedLink[]> {
-  const [links, networks, ends] = await Promise.all([linksOf(lan, host.machine.netns), bridgeNetworks(host), containerEnds(lan, host)])
+  const [links, networks, ends] = await Promise.all([
+    linksOf(lan, host.machine.netns),
+    bridgeNetworks(host),
+    containerEnds(lan, host),
+  ])
   const bridges = new Map(networks.map((network) => [bridgeOf(network), network.Name]))
   return links.map((link) => {
     const container = link.kind === 'veth' ? ends.get(link.number) : undefined
     const network = bridges.get(link.name)
-    const called = container ? `veth of ${container}` : network && network !== 'bridge' ? `bridge of ${network}` : link.name
+    const called = container
+      ? `veth of ${container}`
+      : network && network !== 'bridge'
+        ? `bridge of ${network}`
+        : link.name
     return { ...link, called, ...(container ? { container } : {}) }
   })
 }

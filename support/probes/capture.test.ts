@@ -9,8 +9,24 @@ const PLAIN_REQUEST = '10.66.0.99\t10.66.0.11\t8\t\t'
 
 test('an echo in a tunnel has the addresses of both layers, the port and the number of the tunnel', () => {
   assert.deepEqual(readPackets(`${REQUEST_IN_A_TUNNEL}\n${REPLY_IN_A_TUNNEL}\n`), [
-    { from: '10.66.0.11', to: '10.66.0.12', innerFrom: '10.0.1.2', innerTo: '10.0.1.4', echo: 'request', udpPort: '4789', vni: '4097' },
-    { from: '10.66.0.12', to: '10.66.0.11', innerFrom: '10.0.1.4', innerTo: '10.0.1.2', echo: 'reply', udpPort: '4789', vni: '4097' },
+    {
+      from: '10.66.0.11',
+      to: '10.66.0.12',
+      innerFrom: '10.0.1.2',
+      innerTo: '10.0.1.4',
+      echo: 'request',
+      udpPort: '4789',
+      vni: '4097',
+    },
+    {
+      from: '10.66.0.12',
+      to: '10.66.0.11',
+      innerFrom: '10.0.1.4',
+      innerTo: '10.0.1.2',
+      echo: 'reply',
+      udpPort: '4789',
+      vni: '4097',
+    },
   ])
 })
 

@@ -26,10 +26,29 @@ export async function captureWhile(lan: Lan, port: string, act: () => Promise<vo
   // immediate mode and one packet a write: otherwise the last packets are still in a buffer when the capture ends
   const start = `tcpdump --immediate-mode -U -n -i "$1" -w "$2.pcap" icmp or udp > "$2.log" 2>&1 & echo $! > "$2.pid"`
   await lan.must(['sh', '-c', start, 'capture', port, file])
-  await eventually(() => lan.must(['cat', `${file}.log`]), (log) => log.includes('listening on'), { what: 'the capture to begin' })
+  await eventually(
+    () => lan.must(['cat', `${file}.log`]),
+    (log) => log.includes('listening on'),
+    { what: 'the capture to begin' },
+  )
   await act()
-  await lan.must(['sh', '-c', 'kill -INT $(cat "$1.pid"); while kill -0 $(cat "$1.pid") 2>/dev/null; do sleep 0.02; done', 'end', file])
-  const decoded = await lan.must(['tshark', '-r', `${file}.pcap`, '-Y', 'icmp', '-T', 'fields', ...FIELDS.flatMap((field) => ['-e', field])])
+  await lan.must([
+    'sh',
+    '-c',
+    'kill -INT $(cat "$1.pid"); while kill -0 $(cat "$1.pid") 2>/dev/null; do sleep 0.02; done',
+    'end',
+    file,
+  ])
+  const decoded = await lan.must([
+    'tshark',
+    '-r',
+    `${file}.pcap`,
+    '-Y',
+    'icmp',
+    '-T',
+    'fields',
+    ...FIELDS.flatMap((field) => ['-e', field]),
+  ])
   const pcap = Buffer.from(await lan.must(['base64', `${file}.pcap`]), 'base64')
   await lan.must(['sh', '-c', 'rm -f "$1".*', 'remove', file])
   return { packets: readPackets(decoded), pcap }

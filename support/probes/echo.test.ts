@@ -64,8 +64,8 @@ test('a network that there is no route to is unreachable', () => {
   assert.equal(outcomeOf('172.19.0.2', 2, 'ping: connect: Network is unreachable\n'), 'unreachable')
 })
 
-test('a warning before the first line changes nothing', () => {
-  assert.equal(outcomeOf('172.18.0.3', 0, `ping: WARNING: your clock jumped\n${ANSWERED}`), 'answered')
+test('a word before the first line changes nothing', () => {
+  assert.equal(outcomeOf('172.18.0.3', 0, `Warning:\n${ANSWERED}`), 'answered')
 })
 
 test('a ping that did not look has no outcome', () => {
@@ -73,11 +73,14 @@ test('a ping that did not look has no outcome', () => {
     [2, 'ping: c9: Name or service not known\n'],
     [2, 'ping: socket: Operation not permitted\n'],
     [127, 'sh: ping: not found\n'],
-    [1, "nsenter: cannot open /proc/812/ns/net: No such file or directory\n"],
+    [1, 'nsenter: cannot open /proc/812/ns/net: No such file or directory\n'],
     [137, 'PING 10.66.0.11 (10.66.0.11) 56(84) bytes of data.\n'],
     [1, ''],
   ]
-  assert.deepEqual(broken.filter(([exitCode, raw]) => outcomeOf('10.66.0.11', exitCode, raw) !== undefined), [])
+  assert.deepEqual(
+    broken.filter(([exitCode, raw]) => outcomeOf('10.66.0.11', exitCode, raw) !== undefined),
+    [],
+  )
 })
 
 test('silence that another exit code tells of has no outcome', () => {

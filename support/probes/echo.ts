@@ -15,7 +15,17 @@ export const reachAddress: Probe = async (lan, from, target) => {
   const outcome = outcomeOf(target.address, exitCode, raw)
   if (!outcome) throw new BrokenProbeError(`${argv.join(' ')} from ${from.name} ended with ${exitCode}: ${raw.trim()}`)
   const by = outcome === 'answered' && target.owner ? { by: target.owner } : {}
-  return { probe: 'echo', from: from.name, target, outcome, ...by, command: argv.join(' '), exitCode, milliseconds, raw }
+  return {
+    probe: 'echo',
+    from: from.name,
+    target,
+    outcome,
+    ...by,
+    command: argv.join(' '),
+    exitCode,
+    milliseconds,
+    raw,
+  }
 }
 
 /** @returns undefined when the program did not get as far as looking. */

@@ -40,9 +40,13 @@ test('an error that says nothing about the target has no outcome', () => {
     new Error('nsenter: failed to execute socat: No such file or directory'),
     new Error('nsenter: cannot open /proc/812/ns/net: No such file or directory'),
     new Error('(HTTP code 409) unexpected - container 7c1cc75b383a is not running'),
+    said('E getaddrinfo("c9", "80", {1,2,1,6}): Name or service not known'),
     new errors.HTTPParserError('Expected HTTP/'),
     'socket hang up',
     undefined,
   ]
-  assert.deepEqual(broken.map(refusal), broken.map(() => undefined))
+  assert.deepEqual(
+    broken.map(refusal),
+    broken.map(() => undefined),
+  )
 })

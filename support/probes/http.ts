@@ -19,7 +19,8 @@ export const openPage: Probe = async (lan, from, target) => {
   const answer = 'body' in looked ? answered(looked.body) : { outcome: refusal(looked.error) }
   const { outcome } = answer
   const command = `GET http://${authority(target)}/`
-  if (!outcome) throw new BrokenProbeError(`${command} from ${from.name}: ${raw}`, { cause: 'error' in looked && looked.error })
+  if (!outcome)
+    throw new BrokenProbeError(`${command} from ${from.name}: ${raw}`, { cause: 'error' in looked && looked.error })
   const milliseconds = Math.round(performance.now() - start)
   const exitCode = outcome === 'answered' ? 0 : 1
   return { probe: 'http', from: from.name, target, ...answer, outcome, command, exitCode, milliseconds, raw }
@@ -51,7 +52,9 @@ function dial(lan: Lan, from: Vantage, { address, port }: Target) {
 
 function answered(body: string): Pick<ProbeResult, 'outcome' | 'by' | 'seenFrom'> {
   const page = PAGE.safeParse(parseJson(body))
-  return page.success ? { outcome: 'answered', by: page.data.container, seenFrom: page.data.client } : { outcome: 'answered' }
+  return page.success
+    ? { outcome: 'answered', by: page.data.container, seenFrom: page.data.client }
+    : { outcome: 'answered' }
 }
 
 function parseJson(text: string): unknown {
@@ -67,7 +70,8 @@ export function refusal(error: unknown): Outcome | undefined {
   const text = describe(error)
   if (/Connection refused/i.test(text)) return 'refused'
   if (/unreachable|No route to host/i.test(text)) return 'unreachable'
-  if (/timed out|HeadersTimeout|BodyTimeout|other side closed|Connection reset|premature close/i.test(text)) return 'no answer'
+  if (/timed out|HeadersTimeout|BodyTimeout|other side closed|Connection reset|premature close/i.test(text))
+    return 'no answer'
   return undefined
 }
 

@@ -9,9 +9,14 @@ const LINK = z.object({
   link: z.string().nullish(),
   master: z.string().optional(),
   linkinfo: z
-    .object({ info_kind: z.string().optional(), info_data: z.object({ mode: z.string().optional(), id: z.number().optional() }).loose().optional() })
+    .object({
+      info_kind: z.string().optional(),
+      info_data: z.object({ mode: z.string().optional(), id: z.number().optional() }).loose().optional(),
+    })
     .optional(),
-  addr_info: z.array(z.object({ family: z.string(), local: z.string().optional(), prefixlen: z.number(), scope: z.string() }).loose()),
+  addr_info: z.array(
+    z.object({ family: z.string(), local: z.string().optional(), prefixlen: z.number(), scope: z.string() }).loose(),
+  ),
 })
 
 /** One network interface of a namespace. `peer` is the number of the other end of a veth pair, or of a macvlan's parent. */
@@ -45,7 +50,9 @@ export function readLinks(text: string): Link[] {
       kind: kindOf(link),
       ...(link.link_index === undefined ? {} : { peer: link.link_index }),
       ...(link.master === undefined ? {} : { master: link.master }),
-      addresses: link.addr_info.filter(({ family }) => family === 'inet').map(({ local, prefixlen }) => `${local}/${prefixlen}`),
+      addresses: link.addr_info
+        .filter(({ family }) => family === 'inet')
+        .map(({ local, prefixlen }) => `${local}/${prefixlen}`),
     }))
 }
 

@@ -23,7 +23,12 @@ test('an address of the resolver is found', () => {
 })
 
 test('all addresses of a name are found, each once, behind its aliases', () => {
-  const records = ['web.\t600\tIN\tCNAME\tc2.', 'c2.\t600\tIN\tA\t172.18.0.3', 'c2.\t600\tIN\tA\t172.18.0.4', 'c2.\t600\tIN\tA\t172.18.0.3']
+  const records = [
+    'web.\t600\tIN\tCNAME\tc2.',
+    'c2.\t600\tIN\tA\t172.18.0.3',
+    'c2.\t600\tIN\tA\t172.18.0.4',
+    'c2.\t600\tIN\tA\t172.18.0.3',
+  ]
   assert.deepEqual(readLookUp(dig('NOERROR', ...records))?.addresses, ['172.18.0.3', '172.18.0.4'])
 })
 
@@ -46,10 +51,16 @@ test('a resolver that fails or refuses gives no answer', () => {
 })
 
 test('a resolver that is silent or not there gives no answer', () => {
-  const silent = ';; communications error to 127.0.0.11#53: timed out\n;; communications error to 127.0.0.11#53: timed out\n'
-  const older = ';; connection timed out; no servers could be reached\n'
-  const closed = ';; communications error to 10.66.0.53#53: connection refused\n;; no servers could be reached\n'
-  assert.deepEqual([silent, older, closed].map(readLookUp), [silent, older, closed].map(() => ({ outcome: 'no answer' })))
+  const raws = [
+    ';; communications error to 127.0.0.11#53: timed out\n;; communications error to 127.0.0.11#53: timed out\n',
+    ';; connection timed out; no servers could be reached\n',
+    ';; communications error to 10.66.0.53#53: connection refused\n;; no servers could be reached\n',
+    ';; UDP setup with 10.66.0.53#53(10.66.0.53) for c2 failed: network unreachable.\n;; no servers could be reached\n',
+  ]
+  assert.deepEqual(
+    raws.map(readLookUp),
+    raws.map(() => ({ outcome: 'no answer' })),
+  )
 })
 
 test('a look-up that did not get to look has no outcome', () => {
@@ -59,5 +70,8 @@ test('a look-up that did not get to look has no outcome', () => {
     'look-up: line 4: dig: not found\n',
     '',
   ]
-  assert.deepEqual(broken.map(readLookUp), broken.map(() => undefined))
+  assert.deepEqual(
+    broken.map(readLookUp),
+    broken.map(() => undefined),
+  )
 })

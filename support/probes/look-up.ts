@@ -7,7 +7,9 @@ import { BrokenProbeError, type Probe, type ProbeResult } from './probe'
  */
 export const lookUpName: Probe = async (lan, from, target) => {
   const name = target.text
-  const { exitCode, stdout, stderr, milliseconds } = await lan.exec(folderScript(__dirname, 'look-up.sh', from.netns, from.root, name))
+  const { exitCode, stdout, stderr, milliseconds } = await lan.exec(
+    folderScript(__dirname, 'look-up.sh', from.netns, from.root, name),
+  )
   const raw = stdout + stderr
   const read = readLookUp(raw)
   if (!read) throw new BrokenProbeError(`Looking up ${name} from ${from.name} ended with ${exitCode}: ${raw.trim()}`)

@@ -34,7 +34,9 @@ test('each destination rule is told by protocol, port of the host, address and p
 })
 
 test('the rule of a port that is published on one address is read, of either back end', () => {
-  assert.deepEqual(readRules(`${OF_28}\n`), [{ protocol: 'tcp', hostPort: '5000', address: '172.18.0.2', port: '8080' }])
+  assert.deepEqual(readRules(`${OF_28}\n`), [
+    { protocol: 'tcp', hostPort: '5000', address: '172.18.0.2', port: '8080' },
+  ])
   assert.equal(readRules(`${OF_28}\n${OF_20_10}`).length, 3)
 })
 
@@ -42,4 +44,9 @@ test('a table without destination rules, or none at all, has none', () => {
   const without = OF_20_10.split('\n').filter((line) => !line.includes('DNAT'))
   assert.deepEqual(readRules(without.join('\n')), [])
   assert.deepEqual(readRules(''), [])
+})
+
+test('a rule that is for no port of the host is left out', () => {
+  const rule = '-A PREROUTING -d 10.66.0.50/32 -p tcp -j DNAT --to-destination 172.17.0.2:80'
+  assert.deepEqual(readRules(`*nat\n${rule}\nCOMMIT\n`), [])
 })

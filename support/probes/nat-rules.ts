@@ -11,7 +11,9 @@ export interface DestinationRule {
 
 /** The host's IPv4 destination NAT, whichever iptables back end the engine wrote it with. */
 export async function destinationRules(host: Host): Promise<Readonly<Record<string, string>>[]> {
-  const results = await Promise.all(['nft', 'legacy'].map((back) => host.inNetwork([`iptables-${back}-save`, '-t', 'nat'])))
+  const results = await Promise.all(
+    ['nft', 'legacy'].map((back) => host.inNetwork([`iptables-${back}-save`, '-t', 'nat'])),
+  )
   const names = await containerNames(host)
   return readRules(results.map(({ stdout }) => stdout).join('\n')).map(({ protocol, hostPort, address, port }) => ({
     PROTOCOL: protocol,
@@ -32,5 +34,7 @@ export function readRules(saved: string): DestinationRule[] {
 async function containerNames(host: Host): Promise<Map<string, string>> {
   const running = await host.engine.call((api) => api.listContainers())
   const workloads = await Promise.all(running.map(({ Id }) => Workload.find([host], Id)))
-  return new Map(workloads.flatMap(({ name, addresses }) => [...addresses.values()].map((address) => [address, name] as const)))
+  return new Map(
+    workloads.flatMap(({ name, addresses }) => [...addresses.values()].map((address) => [address, name] as const)),
+  )
 }

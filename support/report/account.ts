@@ -13,7 +13,7 @@ export function accountOf({ steps, probes, observations }: ScenarioResult): stri
 }
 
 /** A step with its status, time and table. Hooks that went well are left out. */
-export function stepLines({ text, hook, status, milliseconds, table = [], docString }: StepRecord): string[] {
+function stepLines({ text, hook, status, milliseconds, table = [], docString }: StepRecord): string[] {
   if (hook && status !== 'failed' && status !== 'unfinished') return []
   const extra = docString === undefined ? [] : ['"""', ...docString.split('\n'), '"""']
   return [
@@ -22,7 +22,7 @@ export function stepLines({ text, hook, status, milliseconds, table = [], docStr
   ]
 }
 
-export const PROBE_HEADINGS = [
+const PROBE_HEADINGS = [
   'ROLE',
   'PROBE',
   'FROM',
@@ -53,7 +53,7 @@ export function observationLines({ subject, expected, observed }: ObservationRec
 }
 
 /** Rows as a table of Gherkin: `| FROM | c1 |`. */
-export function tableLines(rows: readonly (readonly string[])[]): string[] {
+function tableLines(rows: readonly (readonly string[])[]): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length))
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),

@@ -75,8 +75,6 @@ export const typedAttachmentSchema = z.discriminatedUnion('kind', [
 export type Subject = z.infer<typeof subjectSchema>
 export type ProbeRecord = z.infer<typeof probeSchema>
 export type ObservationRecord = z.infer<typeof observationSchema>
-export type Finding = z.infer<typeof findingSchema>
-export type Timing = z.infer<typeof timingSchema>
 export type TypedAttachment = z.infer<typeof typedAttachmentSchema>
 
 /** The body for `world.attach(body, MEDIA_TYPE)`. @throws ZodError at once, in the step that attaches nonsense. */

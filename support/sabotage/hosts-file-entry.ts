@@ -9,6 +9,7 @@ export const hostsFileEntry: Sabotage = {
     const listed = await host.engine.api.listContainers()
     const all = await Promise.all(listed.map(({ Id }) => Workload.find([host], Id)))
     const entries = all.flatMap((each) => [...each.addresses.values()].map((address) => `${address} ${each.name}`))
-    for (const { process } of all) await lan.must(['sh', '-c', `printf '%s\\n' "$@" >> ${process}/root/etc/hosts`, 'add', ...entries])
+    for (const { process } of all)
+      await lan.must(['sh', '-c', `printf '%s\\n' "$@" >> ${process}/root/etc/hosts`, 'add', ...entries])
   },
 }

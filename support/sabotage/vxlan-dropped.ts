@@ -4,6 +4,10 @@ import type { Sabotage } from './sabotage'
 export const vxlanDropped: Sabotage = {
   title: 'The LAN drops VXLAN',
   async onLan({ lan }) {
-    await lan.must(['sh', '-ec', 'nft add table bridge fault; nft add chain bridge fault forward "{ type filter hook forward priority 0; }"; nft add rule bridge fault forward udp dport 4789 drop'])
+    await lan.must([
+      'sh',
+      '-ec',
+      'nft add table bridge fault; nft add chain bridge fault forward "{ type filter hook forward priority 0; }"; nft add rule bridge fault forward udp dport 4789 drop',
+    ])
   },
 }

@@ -3,15 +3,22 @@ import { test } from 'node:test'
 import { compareSaid } from './compare-said'
 
 const HEADINGS = ['NAME', 'ANSWER']
-const TAKEN = 'driver failed programming external connectivity on endpoint web2: Bind for 0.0.0.0:5000 failed: port is already allocated'
+const TAKEN =
+  'driver failed programming external connectivity on endpoint web2: Bind for 0.0.0.0:5000 failed: port is already allocated'
 
 test('an error is told by the part of it that matters, in any case of letters', () => {
-  const said = new Map([['web1', 'started'], ['web2', TAKEN]])
+  const said = new Map([
+    ['web1', 'started'],
+    ['web2', TAKEN],
+  ])
   compareSaid(said, [HEADINGS, ['web1', 'started'], ['web2', 'Port is ALREADY allocated']])
 })
 
 test('a success is no error, and an error no success', () => {
-  const said = new Map([['web1', 'started'], ['web2', TAKEN]])
+  const said = new Map([
+    ['web1', 'started'],
+    ['web2', TAKEN],
+  ])
   assert.throws(() => compareSaid(said, [HEADINGS, ['web1', 'start'], ['web2', 'started']]), {
     name: 'AssertionError',
     message: [
@@ -23,7 +30,10 @@ test('a success is no error, and an error no success', () => {
 })
 
 test('an answer that the table leaves out is a difference', () => {
-  const said = new Map([['n1', 'created'], ['n2', 'created']])
+  const said = new Map([
+    ['n1', 'created'],
+    ['n2', 'created'],
+  ])
   assert.throws(() => compareSaid(said, [HEADINGS, ['n1', 'created']]), /^ {2}n2: expected nothing, observed created$/m)
 })
 

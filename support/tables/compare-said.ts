@@ -10,10 +10,13 @@ export function compareSaid(said: ReadonlyMap<string, string>, [headings = [], .
   if (headings.join(' ') !== 'NAME ANSWER') throw new Error('The columns of a table of answers are NAME and ANSWER')
   const unexpected = [...said].filter(([name]) => !rows.some(([wanted]) => wanted === name))
   const lines = [
-    ...rows.flatMap(([name = '', answer = '']) => (fits(said.get(name), answer) ? [] : [line(name, answer, said.get(name))])),
+    ...rows.flatMap(([name = '', answer = '']) =>
+      fits(said.get(name), answer) ? [] : [line(name, answer, said.get(name))],
+    ),
     ...unexpected.map(([name, answer]) => line(name, 'nothing', answer)),
   ]
-  if (lines.length > 0) throw differs(`The engine answers differently in ${lines.length} of ${said.size} cases`, lines, rows, [...said])
+  if (lines.length > 0)
+    throw differs(`The engine answers differently in ${lines.length} of ${said.size} cases`, lines, rows, [...said])
 }
 
 function fits(said: string | undefined, answer: string): boolean {

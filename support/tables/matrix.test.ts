@@ -5,7 +5,17 @@ import { cellOf, compareMatrix, key, observedTable } from './matrix'
 
 function answer(from: string, to: string, outcome: Outcome, more: Partial<ProbeResult> = {}): ProbeResult {
   const target = { text: to, address: '172.18.0.3', typed: '172.18.0.3', owner: to }
-  return { probe: 'echo', from, target, outcome, command: `ping ${to}`, exitCode: 1, milliseconds: 12, raw: '', ...more }
+  return {
+    probe: 'echo',
+    from,
+    target,
+    outcome,
+    command: `ping ${to}`,
+    exitCode: 1,
+    milliseconds: 12,
+    raw: '',
+    ...more,
+  }
 }
 
 const TABLE = [
@@ -30,7 +40,8 @@ test('the address that the answerer saw stands in the cell only when the cell as
 })
 
 test("a name is found at its bearer's address alone; any other address stands in the cell", () => {
-  const found = (...addresses: string[]) => cellOf(answer('c1', 'c2', 'found', { probe: 'look-up', addresses }), 'found')
+  const found = (...addresses: string[]) =>
+    cellOf(answer('c1', 'c2', 'found', { probe: 'look-up', addresses }), 'found')
   assert.equal(found('172.18.0.3'), 'found')
   assert.equal(found('172.18.0.9'), 'found 172.18.0.9')
   assert.equal(found('172.18.0.3', '172.19.0.3'), 'found 172.18.0.3, 172.19.0.3')
@@ -53,14 +64,28 @@ test('each cell that differs is a line with what was seen and how', () => {
       'The answers differ from the table in 1 of 2 cells',
       '  c1 -> c2: expected answered, observed unreachable (172.18.0.3; ping c2; exit code 1; 12 ms)',
     ].join('\n'),
-    actual: [['FROM', 'c1', 'c2'], ['c1', '-', 'unreachable'], ['c2', 'no answer', '-']],
+    actual: [
+      ['FROM', 'c1', 'c2'],
+      ['c1', '-', 'unreachable'],
+      ['c2', 'no answer', '-'],
+    ],
   })
 })
 
 test('a name found where none was expected is told with its address and who knew it', () => {
   const known = { probe: 'look-up', addresses: ['172.18.0.3'], by: 'hosts file' } as const
-  const compare = () => compareMatrix([answer('c1', 'c2', 'found', known)], [['FROM', 'c2'], ['c1', 'not found']])
-  assert.throws(compare, /expected not found, observed found \(172\.18\.0\.3; found 172\.18\.0\.3 by hosts file; ping c2;/)
+  const compare = () =>
+    compareMatrix(
+      [answer('c1', 'c2', 'found', known)],
+      [
+        ['FROM', 'c2'],
+        ['c1', 'not found'],
+      ],
+    )
+  assert.throws(
+    compare,
+    /expected not found, observed found \(172\.18\.0\.3; found 172\.18\.0\.3 by hosts file; ping c2;/,
+  )
 })
 
 test('a cell that nothing looked at is an error and no difference', () => {
@@ -70,7 +95,8 @@ test('a cell that nothing looked at is an error and no difference', () => {
 
 test('a look that the table has no cell for is an error, and so is one at a dash', () => {
   const looks = ['c3', 'c1'].map((to) => answer('c1', to, 'answered'))
-  const compare = () => compareMatrix([answer('c1', 'c2', 'answered'), answer('c2', 'c1', 'no answer'), ...looks], TABLE)
+  const compare = () =>
+    compareMatrix([answer('c1', 'c2', 'answered'), answer('c2', 'c1', 'no answer'), ...looks], TABLE)
   assert.throws(compare, { name: 'Error', message: 'The table has no cell for: c1 -> c3; c1 -> c1' })
 })
 
@@ -80,5 +106,9 @@ test('a table that does not begin with FROM is an error', () => {
 
 test('the observed table has a dash where nothing looked', () => {
   const looked = new Map([[key('c1', 'c2'), answer('c1', 'c2', 'unreachable')]])
-  assert.deepEqual(observedTable(TABLE, looked), [['FROM', 'c1', 'c2'], ['c1', '-', 'unreachable'], ['c2', '-', '-']])
+  assert.deepEqual(observedTable(TABLE, looked), [
+    ['FROM', 'c1', 'c2'],
+    ['c1', '-', 'unreachable'],
+    ['c2', '-', '-'],
+  ])
 })

@@ -36,7 +36,12 @@ export function compareMatrix(results: readonly ProbeResult[], expected: RawTabl
     if (observed !== text) lines.push(`  ${place}: expected ${text}, observed ${observed} ${evidence(result)}`)
   }
   if (lines.length === 0) return
-  throw differs(`The answers differ from the table in ${lines.length} of ${wanted.size} cells`, lines, expected, observedTable(expected, looked))
+  throw differs(
+    `The answers differ from the table in ${lines.length} of ${wanted.size} cells`,
+    lines,
+    expected,
+    observedTable(expected, looked),
+  )
 }
 
 /** The expected table with the observed words in its cells. */
@@ -67,6 +72,12 @@ function cellsOf([headings = [], ...rows]: RawTable): Map<string, string> {
 }
 
 function evidence({ command, exitCode, milliseconds, addresses, by, target }: ProbeResult): string {
-  const details = [target.address, addresses?.length ? `found ${addresses.join(', ')} by ${by}` : '', command, `exit code ${exitCode}`, `${milliseconds} ms`]
+  const details = [
+    target.address,
+    addresses?.length ? `found ${addresses.join(', ')} by ${by}` : '',
+    command,
+    `exit code ${exitCode}`,
+    `${milliseconds} ms`,
+  ]
   return `(${details.filter(Boolean).join('; ')})`
 }

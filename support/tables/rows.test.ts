@@ -11,7 +11,13 @@ test('a row is read by its headings, in whatever order they stand', () => {
 })
 
 test('an empty cell and a dash are absent, a zero is not', () => {
-  const [row = {}] = readRows([['A', 'B', 'C'], ['', '-', '0']], ['A', 'B', 'C'])
+  const [row = {}] = readRows(
+    [
+      ['A', 'B', 'C'],
+      ['', '-', '0'],
+    ],
+    ['A', 'B', 'C'],
+  )
   assert.deepEqual(row, { A: undefined, B: undefined, C: '0' })
 })
 

@@ -15,7 +15,10 @@ export async function enterMachine(machine: string, command: readonly string[]):
   const [lab] = await askKeepers('describe')
   if (!lab) throw new UsageError('No lab is up; vethlab up starts one')
   const container = lab.machines[machine]
-  if (!container) throw new UsageError(`There is no machine "${machine}" in the lab; there are: ${Object.keys(lab.machines).sort().join(', ')}`)
+  if (!container)
+    throw new UsageError(
+      `There is no machine "${machine}" in the lab; there are: ${Object.keys(lab.machines).sort().join(', ')}`,
+    )
   const outer = new Engine(lab.outer.engine as EngineAddress)
   const shell = ['env', `PS1=${machine}:\\w# `, 'sh', '-c', SHELL]
   try {

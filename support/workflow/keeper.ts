@@ -9,12 +9,17 @@ import { type KeptLab, keeperFolder } from './keeper-client'
  * Keeps a lab for others to enter until somebody asks for its end, or `signal` does.
  * Whoever connects to the lab's socket and says `describe` or `down` gets the lab's description back.
  */
-export async function keepLab(lab: Lab, machines: Readonly<Record<string, string>>, ready: () => void, signal: AbortSignal): Promise<void> {
+export async function keepLab(lab: Lab, ready: () => void, signal?: AbortSignal): Promise<void> {
   const socket = path.join(keeperFolder(), `${lab.id}.sock`)
   await mkdir(keeperFolder(), { recursive: true })
-  const description: KeptLab = { lab: lab.id, since: new Date().toISOString(), outer: { ...lab.session.outer }, machines: { ...machines } }
+  const description: KeptLab = {
+    lab: lab.id,
+    since: new Date().toISOString(),
+    outer: { ...lab.session.outer },
+    machines: lab.machines,
+  }
   const ended = new Promise<void>((end) => {
-    signal.addEventListener('abort', () => end(), { once: true })
+    signal?.addEventListener('abort', () => end(), { once: true })
     const server = net.createServer({ allowHalfOpen: true }, async (connection) => {
       const question = await text(connection).catch(() => '')
       connection.end(JSON.stringify(description))

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { loadSources } from '@cucumber/cucumber/api'
-import { type Envelope, IdGenerator, type Pickle, type PickleStep, SourceMediaType } from '@cucumber/messages'
 import { generateMessages } from '@cucumber/gherkin'
+import { type Envelope, IdGenerator, type Pickle, type PickleStep, SourceMediaType } from '@cucumber/messages'
 import { cucumberOptions } from '../cucumber-options'
 import { UsageError } from '../errors'
 
@@ -37,18 +37,30 @@ async function whyNothing(paths: readonly string[], tags: string): Promise<strin
   const where = paths.join(', ')
   const { plan } = await loadSources(cucumberOptions({ paths }).sources)
   if (plan.length === 0) return `No scenario in ${where}`
-  const known = new Set((await picklesOf([...new Set(plan.map(({ uri }) => uri))])).flatMap(({ tags }) => tags.map(({ name }) => name)))
+  const known = new Set(
+    (await picklesOf([...new Set(plan.map(({ uri }) => uri))])).flatMap(({ tags }) => tags.map(({ name }) => name)),
+  )
   const unknown = (tags.match(/@[^\s()]+/g) ?? []).filter((tag) => !known.has(tag))
-  const hint = unknown.length > 0 ? `; no scenario carries ${unknown.join(', ')}, the tags there are: ${[...known].sort().join(' ')}` : ''
+  const hint =
+    unknown.length > 0
+      ? `; no scenario carries ${unknown.join(', ')}, the tags there are: ${[...known].sort().join(' ')}`
+      : ''
   return `No scenario in ${where} fits the tags "${tags}"${hint}`
 }
 
 async function picklesOf(uris: readonly string[]): Promise<Pickle[]> {
-  const envelopes = await Promise.all(uris.map(async (uri): Promise<readonly Envelope[]> => {
-    const source = await readFile(path.resolve(uri), 'utf8')
-    const options = { includeSource: false, includeGherkinDocument: false, includePickles: true, newId: IdGenerator.uuid() }
-    return generateMessages(source, uri, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN, options)
-  }))
+  const envelopes = await Promise.all(
+    uris.map(async (uri): Promise<readonly Envelope[]> => {
+      const source = await readFile(path.resolve(uri), 'utf8')
+      const options = {
+        includeSource: false,
+        includeGherkinDocument: false,
+        includePickles: true,
+        newId: IdGenerator.uuid(),
+      }
+      return generateMessages(source, uri, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN, options)
+    }),
+  )
   return envelopes.flat().flatMap(({ pickle }) => (pickle ? [pickle] : []))
 }
 

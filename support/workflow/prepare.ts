@@ -7,7 +7,7 @@ import type { HostImage, HostImages } from '../images/host-images'
 import { ensureToolsImage } from '../images/tools-image'
 import { workloadTar } from '../images/workload-image'
 import { probeCapabilities } from '../lab/requirements'
-import { openOuter, type OuterChoice } from '../outer/choose'
+import { type OuterChoice, openOuter } from '../outer/choose'
 import type { OuterEngine } from '../outer/outer-engine'
 import { subjectId } from '../results/attachments'
 import type { HostImageRef, Session } from '../session'
@@ -22,7 +22,7 @@ export interface Wishes {
   /** A daemon.json, parsed. */
   readonly options: Readonly<Record<string, unknown>> | null
   readonly evidence: 'failures' | 'all'
-  readonly keep: boolean
+  readonly keep: Session['keep']
   readonly socketShortcut: boolean
   readonly sabotage?: string
 }
@@ -41,10 +41,18 @@ export interface Prepared extends AsyncDisposable {
  * Makes everything that labs are made of: an outer engine, the images in it, and the knowledge of what its kernel has.
  * @param engines further words for engines that features name.
  */
-export async function prepare(images: HostImages, wishes: Wishes, engines: readonly string[], phases: Phases, stop: AbortSignal): Promise<Prepared> {
+export async function prepare(
+  images: HostImages,
+  wishes: Wishes,
+  engines: readonly string[],
+  phases: Phases,
+  stop: AbortSignal,
+): Promise<Prepared> {
   await images.resolve(wishes.engine)
   const words = [wishes.engine, ...engines]
-  const opening = phases.during('outer engine', (tell) => openOuter(wishes.outer, () => images.privateRoot(tell, words)))
+  const opening = phases.during('outer engine', (tell) =>
+    openOuter(wishes.outer, () => images.privateRoot(tell, words)),
+  )
   const outer = await orStopped(opening, stop, (late) => late[Symbol.asyncDispose]())
   try {
     const session = await orStopped(makeSession(outer, images, wishes, engines, phases), stop)
@@ -56,7 +64,11 @@ export async function prepare(images: HostImages, wishes: Wishes, engines: reado
 }
 
 /** Rejects when the run is stopped first; what becomes ready after that is given to `discard`. */
-async function orStopped<T>(work: Promise<T>, stop: AbortSignal, discard: (late: T) => PromiseLike<void> = async () => undefined): Promise<T> {
+async function orStopped<T>(
+  work: Promise<T>,
+  stop: AbortSignal,
+  discard: (late: T) => PromiseLike<void> = async () => undefined,
+): Promise<T> {
   const stopped = new Promise<never>((_, reject) => {
     const refuse = () => reject(new Error('stopped'))
     if (stop.aborted) refuse()
@@ -69,18 +81,32 @@ async function orStopped<T>(work: Promise<T>, stop: AbortSignal, discard: (late:
   return Promise.race([work, stopped])
 }
 
-async function makeSession(outer: OuterEngine, images: HostImages, wishes: Wishes, engines: readonly string[], phases: Phases): Promise<Session> {
+async function makeSession(
+  outer: OuterEngine,
+  images: HostImages,
+  wishes: Wishes,
+  engines: readonly string[],
+  phases: Phases,
+): Promise<Session> {
   const hostImage = (word: string) => phases.during(`engine ${word}`, (tell) => images.ensure(outer.images, word, tell))
   const looking = phases.during('tools and requirements', async (tell) => {
     const toolsImage = await ensureToolsImage(outer.images, tell)
     const workload = await workloadTar(outer.images, toolsImage)
-    const entry = await cached('workload', workload.key, (folder) => writeFile(path.join(folder, WORKLOAD_FILE), workload.tar))
+    const entry = await cached('workload', workload.key, (folder) =>
+      writeFile(path.join(folder, WORKLOAD_FILE), workload.tar),
+    )
     const capabilities = await probeCapabilities(outer.engine, outer.address, toolsImage)
     return { toolsImage, workloadTar: path.join(entry, WORKLOAD_FILE), capabilities }
   })
-  const [underTest, looked, ...others] = await Promise.all([hostImage(wishes.engine), looking, ...engines.map(hostImage)])
+  const [underTest, looked, ...others] = await Promise.all([
+    hostImage(wishes.engine),
+    looking,
+    ...engines.map(hostImage),
+  ])
   const named = others.map((image, number) => [engines[number] ?? '', image] as const)
-  const hostImages = Object.fromEntries([['under test', underTest] as const, ...named].map(([word, image]) => [word, referenceTo(image)]))
+  const hostImages = Object.fromEntries(
+    [['under test', underTest] as const, ...named].map(([word, image]) => [word, referenceTo(image)]),
+  )
   const { KernelVersion } = (await outer.engine.api.info()) as { KernelVersion: string }
   const run = `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${randomBytes(3).toString('hex')}`
   return {
@@ -118,7 +144,8 @@ function referenceTo({ reference, engineVersion }: HostImage): HostImageRef {
 export function parseOptions(file: string, text: string): Readonly<Record<string, unknown>> {
   try {
     const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+      return parsed as Record<string, unknown>
   } catch (error) {
     throw new UsageError(`${file} is not JSON: ${String(error)}`, { cause: error })
   }

@@ -29,7 +29,7 @@ export interface RunRequest {
   readonly socketShortcut: boolean
 }
 
-export const REPORTS = path.resolve('reports')
+const REPORTS = path.resolve('reports')
 
 /** Memory that one lab may need, in bytes: three hosts with their engines, the tools, and what runs on them. */
 const LAB_MEMORY = 1.5 * 2 ** 30
@@ -40,7 +40,9 @@ const MOST_WORKERS = 4
  * @throws UsageError and MachineError before anything has run.
  */
 export async function runAndReport(request: RunRequest): Promise<number> {
-  const options = request.engineOptions ? parseOptions(request.engineOptions, await readFile(request.engineOptions, 'utf8').catch(unreadable)) : null
+  const options = request.engineOptions
+    ? parseOptions(request.engineOptions, await readFile(request.engineOptions, 'utf8').catch(unreadable))
+    : null
   const evidence = evidenceWord(request.evidence)
   const workers = workersWanted(request)
   const { paths, tags } = await selection(request)
@@ -50,7 +52,8 @@ export async function runAndReport(request: RunRequest): Promise<number> {
   using _signals = onSignals((signal) => stop.abort({ reason: signal, interrupted: true } satisfies Stopped))
   const progress = new Progress()
   try {
-    const wishes = { outer, engine, options, evidence, keep, socketShortcut, ...(sabotage ? { sabotage } : {}) }
+    const kept = keep ? { planned: plan.pickles.length } : null
+    const wishes = { outer, engine, options, evidence, keep: kept, socketShortcut, ...(sabotage ? { sabotage } : {}) }
     await using prepared = await prepare(new HostImages(), wishes, plan.engines, progress, stop.signal)
     const { run, runFolder } = prepared.session
     const collector = new ResultsCollector({ run })
@@ -80,7 +83,11 @@ function endingOf(stopped: Stopped | undefined): { interrupted?: string; error?:
   return stopped.interrupted ? { interrupted: stopped.reason } : { error: new MachineError(stopped.reason) }
 }
 
-async function selection({ paths, tags = '', lastFailed }: RunRequest): Promise<{ paths: readonly string[]; tags: string }> {
+async function selection({
+  paths,
+  tags = '',
+  lastFailed,
+}: RunRequest): Promise<{ paths: readonly string[]; tags: string }> {
   if (lastFailed) return { paths: await failedPlaces(), tags }
   if (paths.length > 0) return { paths, tags }
   // the harness's tests of itself are no part of the catalogue
@@ -89,14 +96,17 @@ async function selection({ paths, tags = '', lastFailed }: RunRequest): Promise<
 
 async function failedPlaces(): Promise<string[]> {
   const { scenarios, results } = await readResults(path.join(REPORTS, 'latest'))
-  const failed = new Set(results.filter(({ result }) => !['passed', 'skipped'].includes(result)).map(({ scenario }) => scenario))
+  const failed = new Set(
+    results.filter(({ result }) => !['passed', 'skipped'].includes(result)).map(({ scenario }) => scenario),
+  )
   if (failed.size === 0) throw new UsageError('Every scenario of the last run passed or was skipped')
   return scenarios.filter(({ id }) => failed.has(id)).map(({ feature, line }) => `${feature}:${line}`)
 }
 
 function workersWanted({ workers, keep }: RunRequest): number {
   if (keep) return 1
-  if (workers === undefined) return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism(), Math.floor(os.freemem() / LAB_MEMORY)))
+  if (workers === undefined)
+    return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism(), Math.floor(os.freemem() / LAB_MEMORY)))
   if (!/^[1-9]\d?$/.test(workers)) throw new UsageError(`--workers ${workers}: a number from 1 to 99 is wanted`)
   return Number(workers)
 }

@@ -39,7 +39,9 @@ export async function runScenarios(
     accept(message)
   }
   const died = outer.ended.then((reason): Stopped => ({ reason, interrupted: false }))
-  const stopped = new Promise<Stopped>((resolve) => stop.addEventListener('abort', () => resolve(stop.reason as Stopped)))
+  const stopped = new Promise<Stopped>((resolve) =>
+    stop.addEventListener('abort', () => resolve(stop.reason as Stopped)),
+  )
   try {
     return await Promise.race([cucumber(session, wishes, hear), died, stopped])
   } finally {
@@ -48,7 +50,11 @@ export async function runScenarios(
   }
 }
 
-async function cucumber(session: Session, wishes: RunWishes, hear: (message: Envelope) => void): Promise<Stopped | undefined> {
+async function cucumber(
+  session: Session,
+  wishes: RunWishes,
+  hear: (message: Envelope) => void,
+): Promise<Stopped | undefined> {
   const options = cucumberOptions({
     paths: wishes.paths,
     tags: wishes.tags,
@@ -59,7 +65,10 @@ async function cucumber(session: Session, wishes: RunWishes, hear: (message: Env
     await runCucumber(options, quietEnvironment(), hear)
     return undefined
   } catch (error) {
-    return { reason: `the run ended early: ${error instanceof Error ? error.message : String(error)}`, interrupted: false }
+    return {
+      reason: `the run ended early: ${error instanceof Error ? error.message : String(error)}`,
+      interrupted: false,
+    }
   }
 }
 

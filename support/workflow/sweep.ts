@@ -21,13 +21,17 @@ const SHORT_WORK = 600
  */
 export async function sweepLabs({ api }: Engine, which: 'dead' | 'all' | { readonly run: string }): Promise<string[]> {
   const containers = (await api.listContainers({ all: true, filters: { label: [LABEL] } })) as unknown as Labelled[]
-  const alive = new Set(containers.filter(({ Labels, State }) => Labels[LABEL] === 'lan' && State === 'running').map(labOf))
+  const alive = new Set(
+    containers.filter(({ Labels, State }) => Labels[LABEL] === 'lan' && State === 'running').map(labOf),
+  )
   const doomed = containers.filter((container) => {
     if (which === 'all') return true
     if (which === 'dead') return labOf(container) ? !alive.has(labOf(container)) : isForgotten(container)
     return container.Labels[`${LABEL}.run`] === which.run
   })
-  await Promise.all(doomed.map(({ Id }) => api.getContainer(Id).remove({ force: true, v: true }).catch(tolerateMissing)))
+  await Promise.all(
+    doomed.map(({ Id }) => api.getContainer(Id).remove({ force: true, v: true }).catch(tolerateMissing)),
+  )
   return doomed.map(({ Labels }) => Labels[LABEL] ?? '')
 }
 
