@@ -3,10 +3,14 @@ import { MachineError, UsageError } from '../support/errors'
 import { OUTERS } from '../support/outer/choose'
 import { sabotageNames } from '../support/sabotage'
 
+const HINT = '(vethlab --help lists the commands, vethlab COMMAND --help their options)'
+
 const program = new Command('vethlab')
   .description('Runs Docker networking for real and says, behaviour by behaviour, what holds.')
   .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
-  .showHelpAfterError('(vethlab --help lists the commands, vethlab COMMAND --help their options)')
+  .configureOutput({
+    outputError: (text, write) => write(`vethlab: ${text.replace(/^error: /, '').trim().replaceAll('\n', ' ')} ${HINT}\n`),
+  })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
 
 const outer = new Option('--outer <kind>', 'where the engine comes from that the lab runs in')
@@ -108,6 +112,8 @@ async function main(): Promise<void> {
     process.stderr.write(`vethlab: ${known && !process.env['VETHLAB_DEBUG'] ? error.message : error.stack}\n`)
     process.exitCode = error instanceof UsageError ? 2 : 3
   }
+  // the workers of a run that was stopped would go on for as long as their steps take
+  process.exit()
 }
 
 void main()

@@ -22,7 +22,7 @@ function page({ target, ...result }: Part = {}): ProbeResult {
   }
 }
 
-const refused = page({ outcome: 'refused', exitCode: 1, by: 'nobody' })
+const { by: _, ...refused } = page({ outcome: 'refused', exitCode: 1 })
 const LOOKS: readonly Look[] = [{} as Look]
 
 /** Each look around sees the next of the results; the last again and again. */
@@ -56,7 +56,7 @@ test('a control that is never answered blocks, and says what was seen instead', 
     assert.ok(error instanceof BlockedError)
     assert.deepEqual(error.message.split('\n'), [
       '1 of 2 controls not met before the observation',
-      '  host1 -> c1:80: expected answered, observed refused by nobody (GET http://172.17.0.2:80/; exit code 1)',
+      '  host1 -> c1:80: expected answered, observed refused (GET http://172.17.0.2:80/; exit code 1)',
     ])
     return true
   })
@@ -96,6 +96,7 @@ test('a control that is lost after the observation blocks', async () => {
 test('a control covers the same port of the same container, whoever asks', async () => {
   const controls = await established(page())
   assert.equal(controls.cover(page({ from: 'outsider' })), true)
+  assert.equal(controls.cover(page({ target: { address: '172.18.0.2' } })), true)
   assert.equal(controls.cover(page({ from: 'outsider', target: { port: 81 } })), false)
   assert.equal(controls.cover(page({ from: 'outsider', target: { owner: 'c2', address: '172.17.0.3' } })), false)
   assert.equal(controls.cover(page({ from: 'outsider', probe: 'echo' })), false)
@@ -108,7 +109,7 @@ test("a container's control covers its port behind its own host's address alone"
 })
 
 test('a control at a bare address covers that address', async () => {
-  const { owner: _, ...bare } = page().target
+  const { owner: _owner, ...bare } = page().target
   const control = { ...page(), target: bare }
   const controls = await established(control)
   assert.equal(controls.cover(control), true)

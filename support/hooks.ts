@@ -82,7 +82,7 @@ function asFinding(error: Error): { machine: string; lines: string[] }[] {
 }
 
 async function keepEvidence(world: LabWorld, title: string): Promise<void> {
-  const files = await collectEvidence(world.lab)
+  const files = await collectEvidence(world.lab, world.began)
   for (const { name, text } of files) world.attach(text, { mediaType: 'text/plain', fileName: `evidence/${name}` })
   world.attach(world.transcript.toScript(title), { mediaType: 'text/x-shellscript', fileName: 'transcript.sh' })
 }

@@ -49,7 +49,7 @@ test('a network states its name alone: the rest is left to the engine', () => {
 test('all that a network may state is read', () => {
   const table = [
     ['NETWORK', 'HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE', 'ATTACHABLE', 'INTERNAL'],
-    ['mv', 'host2', 'macvlan', '10.66.0.0/24', '10.66.0.1', 'eth0', 'bridge', 'yes', 'no'],
+    ['mv', 'host2', 'macvlan', '10.66.0.0/24', '10.66.0.1', 'eth0', 'bridge', 'yes', 'yes'],
   ]
   const stated = {
     name: 'mv',
@@ -60,7 +60,22 @@ test('all that a network may state is read', () => {
     parent: 'eth0',
     mode: 'bridge',
   }
-  assert.deepEqual(readNetworks(table), [{ ...stated, attachable: true, internal: false }])
+  assert.deepEqual(readNetworks(table), [{ ...stated, attachable: true, internal: true }])
+})
+
+test('attachable and internal are told by yes and no', () => {
+  const table = [
+    ['NETWORK', 'ATTACHABLE', 'INTERNAL'],
+    ['n1', 'yes', 'no'],
+    ['n2', 'no', 'yes'],
+  ]
+  assert.deepEqual(
+    readNetworks(table).map(({ attachable, internal }) => [attachable, internal]),
+    [
+      [true, false],
+      [false, true],
+    ],
+  )
 })
 
 test('the table has the last word on the host, then the step, then it is host1', () => {

@@ -20,6 +20,10 @@ test('the first tag that an engine does not satisfy is named', () => {
   )
 })
 
+test('of several tags that an engine does not satisfy the first is named', () => {
+  assert.equal(unsatisfied(['@docker>=28.0', '@docker>=27.0'], '26.1'), '@docker>=28.0')
+})
+
 test('versions are compared as numbers', () => {
   assert.equal(unsatisfied(['@docker>=9.0'], '20.10.5'), undefined)
   assert.equal(unsatisfied(['@docker<9.0'], '20.10.5'), '@docker<9.0')

@@ -17,6 +17,7 @@ export type Role = 'observation' | 'control' | 'control after'
 
 /** What one scenario has at hand: its lab, what it must undo, and what its Whens saw. */
 export class LabWorld extends World<{ session?: Session }> {
+  readonly began = new Date()
   readonly undo = new AsyncDisposableStack()
   readonly transcript = new Transcript()
   readonly controls = new Controls((looks) => this.lookAround(looks, 'control'))
@@ -127,18 +128,8 @@ export class LabWorld extends World<{ session?: Session }> {
 
   /** Keeps where the scenario's time went. */
   keepTimes(): void {
-    const stretches = this.lab.meter.take()
-    const spent = (wanted: string) =>
-      stretches.reduce((sum, [activity, start, end]) => sum + (activity === wanted ? end - start : 0), 0)
-    const busy = stretches.map(([, start, end]) => [start, end])
-    this.keep({
-      kind: 'timing',
-      boot: spent('boot'),
-      engine: spent('engine'),
-      probes: spent('probes'),
-      reset: spent('reset'),
-      busy,
-    })
+    const { busy, ...spent } = this.lab.meter.take()
+    this.keep({ kind: 'timing', ...spent, busy: busy.map(([start, end]) => [start, end]) })
   }
 
   private async lookAround(looks: readonly Look[], role: Role): Promise<ProbeResult[]> {
@@ -153,7 +144,12 @@ export class LabWorld extends World<{ session?: Session }> {
   }
 
   private type(from: Vantage | undefined, result: ProbeResult): void {
-    if (from) this.transcript.add(from.typed.machine, typedProbe(from, result), cellOf(result, ' by seen from'))
+    if (from)
+      this.transcript.add(
+        from.typed.machine,
+        typedProbe(from, result),
+        cellOf(result, result.seenFrom ? ' by seen from' : ' by '),
+      )
   }
 }
 

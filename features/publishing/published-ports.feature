@@ -29,6 +29,29 @@ Feature: Published ports
         | FROM     | host1:5000                            |
         | outsider | answered by web, seen from 10.66.0.99 |
 
+    @claim-S56
+    Scenario: A computer on another segment reaches the published port through the router
+      Given the hosts
+        | HOST  | SEGMENT |
+        | host2 | far     |
+      And the containers
+        | CONTAINER | PUBLISHES |
+        | web       | 5000:80   |
+      When host2 opens host1:5000
+      Then the answers are
+        | FROM  | host1:5000                            |
+        | host2 | answered by web, seen from 10.67.0.12 |
+
+    @docker>=20.10.6
+    Scenario: The published port answers on the host's IPv6 address too
+      Given the containers
+        | CONTAINER | PUBLISHES |
+        | web       | 5000:80   |
+      When the outsider opens [fd66::11]:5000
+      Then the answers are
+        | FROM     | [fd66::11]:5000 |
+        | outsider | answered by web |
+
     @claim-S54
     Scenario: Another computer on the network does not reach a port that is not published
       Given the containers

@@ -14,26 +14,33 @@ export interface EvidenceFile {
  * Everything that tells why a scenario ended as it did, taken before anything is torn down. What could not be taken is
  * said in its place: evidence never hides the failure that it is about.
  */
-export async function collectEvidence(lab: Lab): Promise<EvidenceFile[]> {
-  const perHost = await Promise.all(lab.hosts.map((host) => hostEvidence(lab, host)))
+export async function collectEvidence(lab: Lab, since: Date): Promise<EvidenceFile[]> {
+  const perHost = await Promise.all(lab.hosts.map((host) => hostEvidence(lab, host, since)))
   const resolver = await attempt('resolver.log', () => lab.lan.resolverLog())
   return [...perHost.flat(), resolver]
 }
 
-async function hostEvidence(lab: Lab, host: Host): Promise<EvidenceFile[]> {
+async function hostEvidence(lab: Lab, host: Host, since: Date): Promise<EvidenceFile[]> {
   const named = (name: string) => `${host.name}/${name}`
   const look = (script: string, argument: string) =>
     lab.lan.exec(folderScript(__dirname, script, argument)).then(({ stdout }) => stdout)
   const workloads = await host.engine.api.listContainers().catch(() => [])
   return Promise.all([
     attempt(named('network.txt'), () => look('host.sh', String(host.machine.pid))),
-    attempt(named('engine.log'), () => lab.lan.must(['tail', '-c', '60000', `${host.root}/run/dockerd.log`])),
+    attempt(named('engine.log'), () => engineLog(lab, host, since)),
     attempt(named('engine.json'), () => engineState(host)),
     ...workloads.map(async ({ Id, Names }) => {
       const name = named(`container${Names[0] ?? `/${Id}`}.txt`)
       return attempt(name, async () => look('workload.sh', (await Workload.find([host], Id)).process))
     }),
   ])
+}
+
+/** The engine's log from the scenario's beginning on; a line without a time belongs to the one before it. */
+async function engineLog(lab: Lab, host: Host, since: Date): Promise<string> {
+  const lines = (await lab.lan.must(['tail', '-c', '200000', `${host.root}/run/dockerd.log`])).split('\n')
+  const first = lines.findIndex((line) => (/time="([^"]+)"/.exec(line)?.[1] ?? '') >= since.toISOString())
+  return first < 0 ? '' : lines.slice(first).join('\n')
 }
 
 async function attempt(name: string, take: () => Promise<string>): Promise<EvidenceFile> {

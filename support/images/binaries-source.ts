@@ -5,11 +5,11 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import tar from 'tar-stream'
+import { type ImageStore, KEY_LABEL, ROLE_LABEL } from '../engine/image-store'
 import { UsageError } from '../errors'
 import { keyOf } from './cache'
 import type { EngineWord } from './engine-names'
 import { ENGINE_LABEL, HOST_ROLE, type HostImage, type HostImageSource, type Report } from './host-image'
-import { type ImageStore, KEY_LABEL, ROLE_LABEL } from '../engine/image-store'
 import { engineVersionIn } from './registry-source'
 
 /** Where the files go: before the base's own engine in PATH. */

@@ -1,10 +1,10 @@
+import { type ImageStore, KEY_LABEL, ROLE_LABEL } from '../engine/image-store'
 import { UsageError } from '../errors'
 import { Debian, type DebianEngine } from './debian'
 import { rootTar } from './debian-root'
 import { type EngineWord, pickEngine } from './engine-names'
 import { ENGINE_LABEL, HOST_ROLE, type HostImage, type HostImageSource, type Report } from './host-image'
 import { buildHostRoot, builtHostRoot, builtHostRoots, type HostRoot, hostRootKey } from './host-root'
-import { type ImageStore, KEY_LABEL, ROLE_LABEL } from '../engine/image-store'
 
 /** Milliseconds: before a build, what the suites hold is looked at again unless that was done within them. */
 const RECENTLY = 600_000

@@ -1,5 +1,5 @@
-import type { EngineWord } from './engine-names'
 import type { ImageStore } from '../engine/image-store'
+import type { EngineWord } from './engine-names'
 
 export type Report = (line: string) => void
 export type Source = 'debian' | 'registry' | 'binaries'

@@ -1,9 +1,9 @@
+import type { ImageStore } from '../engine/image-store'
 import { BinariesSource, requireBinaries } from './binaries-source'
 import { DebianSource } from './debian-source'
 import { byVersion, type EngineWord, parseEngineWord } from './engine-names'
 import type { HostImage, HostImageSource, Report, Source } from './host-image'
 import { builtHostRoot } from './host-root'
-import type { ImageStore } from '../engine/image-store'
 import { RegistrySource } from './registry-source'
 
 export type { HostImage } from './host-image'

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import tar from 'tar-stream'
+import { type ImageStore, KEY_LABEL, ROLE_LABEL } from '../engine/image-store'
 import { MachineError, UsageError } from '../errors'
 import { keyOf } from './cache'
 import type { EngineWord } from './engine-names'
 import { ENGINE_LABEL, HOST_ROLE, type HostImage, type HostImageSource, type Report } from './host-image'
-import { type ImageStore, KEY_LABEL, ROLE_LABEL } from '../engine/image-store'
 
 const REFERENCE_LABEL = 'vethlab.reference'
 

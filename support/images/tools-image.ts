@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import tar from 'tar-stream'
+import { type ImageStore, KEY_LABEL, ROLE_LABEL } from '../engine/image-store'
 import { MachineError } from '../errors'
 import { cached, keyOf } from './cache'
 import { Debian } from './debian'
 import { buildRoot, ROOT_RECIPE, rootTar } from './debian-root'
 import type { Report } from './host-image'
-import { type ImageStore, KEY_LABEL, ROLE_LABEL } from '../engine/image-store'
 
 /** Whose packages have what the probes ask for; the next is taken where one cannot be had. */
 const SUITES = ['trixie', 'bookworm'] as const

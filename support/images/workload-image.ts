@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import tar from 'tar-stream'
-import { keyOf } from './cache'
 import type { ImageStore } from '../engine/image-store'
+import { keyOf } from './cache'
 
 /** The reference of the workload image on every engine under test. */
 export const WORKLOAD_REFERENCE = 'workload:latest'

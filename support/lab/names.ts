@@ -26,13 +26,14 @@ export async function vantageOf(lab: Lab, name: string): Promise<Vantage> {
 }
 
 /**
- * What a feature's words ask for: `c2`, `web:80`, `host1:5000`, `127.0.0.1:5000`, `c2@local-br`. A container on several
+ * What a feature's words ask for: `c2`, `web:80`, `host1:5000`, `127.0.0.1:5000`, `[fd66::11]:5000`, `c2@local-br`. A container on several
  * networks is asked for on one that it shares with the vantage, else on the first.
  */
 export async function targetOf(lab: Lab, text: string, from: Vantage): Promise<Target> {
   const [, place = '', port] = /^(.+?)(?::(\d+))?$/.exec(text) ?? []
   const asked = { text, ...(port ? { port: Number(port) } : {}) }
-  if (isIP(place)) return { ...asked, address: place, typed: place, machine: from.typed.machine }
+  const literal = place.replace(/^\[(.+)\]$/, '$1')
+  if (isIP(literal)) return { ...asked, address: literal, typed: place, machine: from.typed.machine }
   if (isMachineName(place)) {
     const address = await machineAddress(lab, place)
     return { ...asked, address, typed: address, owner: place, machine: place }

@@ -14,7 +14,6 @@ const PREDEFINED = new Set(['bridge', 'host', 'none'])
  */
 export async function resetHost(lan: Lan, host: Host, before: Snapshot): Promise<string[]> {
   await removeObjects(host)
-  await forget(host)
   return settle(lan, host.machine, before, host)
 }
 
@@ -35,25 +34,22 @@ export async function wasInSwarm({ engine: { api } }: Host): Promise<boolean> {
 async function settle(lan: Lan, machine: Machine, before: Snapshot, host?: Host): Promise<string[]> {
   const deadline = Date.now() + SETTLING
   for (;;) {
-    const left = difference(before, await snapshotOf(lan, machine, host))
+    const left = difference(before, await snapshotOf(lan, machine, host, true))
     if (left.length === 0 || Date.now() > deadline) return left
     await delay(100)
   }
 }
 
-async function removeObjects({ engine: { api } }: Host): Promise<void> {
-  const containers = await api.listContainers({ all: true })
-  await Promise.all(
-    containers.map(({ Id }) => api.getContainer(Id).remove({ force: true, v: true }).catch(tolerateMissing)),
-  )
-  const networks = (await api.listNetworks()).filter(({ Name, Scope }) => !PREDEFINED.has(Name) && Scope === 'local')
-  await Promise.all(networks.map(({ Id }) => api.getNetwork(Id).remove().catch(tolerateMissing)))
-  const { Volumes } = await api.listVolumes()
-  await Promise.all((Volumes ?? []).map(({ Name }) => api.getVolume(Name).remove().catch(tolerateMissing)))
-}
-
-async function forget(host: Host): Promise<void> {
-  await host.inNetwork(['sh', '-c', 'conntrack -F; ip neigh flush all; ip -6 neigh flush all'])
+function removeObjects({ engine }: Host): Promise<void> {
+  return engine.call(async (api) => {
+    const containers = await api.listContainers({ all: true })
+    const remove = (Id: string) => api.getContainer(Id).remove({ force: true, v: true }).catch(tolerateMissing)
+    await Promise.all(containers.map(({ Id }) => remove(Id)))
+    const networks = (await api.listNetworks()).filter(({ Name, Scope }) => !PREDEFINED.has(Name) && Scope === 'local')
+    await Promise.all(networks.map(({ Id }) => api.getNetwork(Id).remove().catch(tolerateMissing)))
+    const { Volumes } = await api.listVolumes()
+    await Promise.all((Volumes ?? []).map(({ Name }) => api.getVolume(Name).remove().catch(tolerateMissing)))
+  })
 }
 
 function tolerateMissing(error: { statusCode?: number }): void {

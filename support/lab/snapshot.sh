@@ -1,22 +1,22 @@
-# The state of a machine's network, as text that is the same whenever the state is. Arguments: the machine's process,
-# "host" or "outsider".
+# The state of a machine's network, as text that is the same whenever the state is. Runs in its network namespace.
+# Arguments: the machine's process, "host" or "outsider"; "flush" first forgets what the kernel remembers of traffic.
 # Left out because the kernel alone changes it: link-local IPv6 addresses, counters, multicast routes.
 pid=$1 kind=$2
 root=/proc/$pid/root
-in="nsenter --net=/proc/$pid/ns/net"
+[ "${3:-}" != flush ] || { conntrack -F; ip neigh flush all; ip -6 neigh flush all; } > /dev/null 2>&1
 section() { sed "s/^/$1: /"; }
-$in ip -o -d link show | sed -E 's/^[0-9]+: ([^:@]+)[^:]*: <([^>]*)>.*/\1 \2/; s/,?(NO-CARRIER|LOWER_UP|M-DOWN)//g; s/ ,/ /' | sort | section link
-$in ip -br address show | awk '{ line = $1; for (i = 3; i <= NF; i++) if ($i !~ /^fe80:/) line = line " " $i; print line }' | sort | section address
-$in ip route show table all | grep -vE 'fe80|^(multicast|local|broadcast|anycast) |ff00::' | sed 's/ linkdown//; s/ pref medium//' | sort | section route
-$in ip rule show | section rule
+ip -o -d link show | sed -E 's/^[0-9]+: ([^:@]+)[^:]*: <([^>]*)>.*/\1 \2/; s/,?(NO-CARRIER|LOWER_UP|M-DOWN)//g; s/ ,/ /' | sort | section link
+ip -br address show | awk '{ line = $1; for (i = 3; i <= NF; i++) if ($i !~ /^fe80:/) line = line " " $i; print line }' | sort | section address
+ip route show table all | grep -vE 'fe80|^(multicast|local|broadcast|anycast) |ff00::' | sed 's/ linkdown//; s/ pref medium//' | sort | section route
+ip rule show | section rule
 for tables in iptables ip6tables; do
   for back in nft legacy; do
     # a table with nothing but accepting chains is the same as no table
-    $in "$tables-$back-save" 2>/dev/null | grep -vE '^#|^COMMIT|^:.* ACCEPT ' | awk '
+    "$tables-$back-save" 2>/dev/null | grep -vE '^#|^COMMIT|^:.* ACCEPT ' | awk '
       /^\*/ { table = $1; next } { sub(/ \[[0-9:]+\]$/, ""); print table, $0 }' | section "$tables-$back"
   done
 done
-$in sysctl -a 2>/dev/null | grep -E '^net\.(bridge|ipv4\.(ip_forward|conf\.(all|default|eth0|docker0)\.)|ipv6\.conf\.(all|default|eth0|docker0)\.|netfilter\.nf_log)' |
+sysctl -a 2>/dev/null | grep -E '^net\.(bridge|ipv4\.(ip_forward|conf\.(all|default|eth0|docker0)\.)|ipv6\.conf\.(all|default|eth0|docker0)\.|netfilter\.nf_log)' |
   grep -vE 'stable_secret|nf_log\.|optimistic_dad' | sort | section sysctl
 [ "$kind" = host ] || exit 0
 # "default" is a handle of the engine for host mode, not a namespace of a container; an empty file is what is left of a

@@ -6,10 +6,14 @@ import { script } from './scripts'
 /** A machine's state as a set of lines; two states are the same when the sets are. */
 export type Snapshot = ReadonlySet<string>
 
-export async function snapshotOf(lan: Lan, machine: Machine, host?: Host): Promise<Snapshot> {
+/** @param flush forget connections and neighbours first, as after a scenario. */
+export async function snapshotOf(lan: Lan, machine: Machine, host?: Host, flush = false): Promise<Snapshot> {
   const kind = host ? 'host' : 'outsider'
   const [text, objects] = await Promise.all([
-    lan.must(script('snapshot.sh', String(machine.pid), kind)),
+    lan.must([
+      ...['nsenter', `--net=${machine.netns}`],
+      ...script('snapshot.sh', String(machine.pid), kind, ...(flush ? ['flush'] : [])),
+    ]),
     host ? objectsOf(host) : [],
   ])
   return new Set([...text.split('\n').filter(Boolean), ...objects])

@@ -1,7 +1,7 @@
 import { MachineError } from '../errors'
 import { openDocker } from './docker'
 import type { OuterEngine } from './outer-engine'
-import { startPrivate } from './private'
+import { requirePrivate, startPrivate } from './private'
 
 export const OUTERS = ['auto', 'docker', 'private'] as const
 export type OuterChoice = (typeof OUTERS)[number]
@@ -14,13 +14,18 @@ export type OuterChoice = (typeof OUTERS)[number]
  */
 export async function openOuter(choice: OuterChoice, privateRoot: () => Promise<string>): Promise<OuterEngine> {
   if (choice === 'docker') return openDocker({ localOnly: false })
-  if (choice === 'private') return startPrivate(await privateRoot())
+  if (choice === 'private') return openPrivate(privateRoot)
   const local = await openDocker({ localOnly: true }).catch((error: Error) => error)
   if (!(local instanceof Error)) return local
   try {
-    return await startPrivate(await privateRoot())
+    return await openPrivate(privateRoot)
   } catch (error) {
     if (!(error instanceof MachineError)) throw error
     throw new MachineError(`No outer engine: ${local.message}; and no private one: ${error.message}`, { cause: error })
   }
+}
+
+async function openPrivate(privateRoot: () => Promise<string>): Promise<OuterEngine> {
+  requirePrivate()
+  return startPrivate(await privateRoot())
 }

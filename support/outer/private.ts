@@ -5,6 +5,7 @@ import { DockerImageStore } from '../engine/docker-image-store'
 import { Engine } from '../engine/engine'
 import { MachineError } from '../errors'
 import { eventually } from '../eventually'
+import { requireRoot } from '../images/machine'
 import { LABEL, type OuterAddress, type OuterEngine } from './outer-engine'
 import { isHeld, prepareSlot, type Slot, slots, sweepSlot } from './slots'
 
@@ -12,6 +13,11 @@ type Network = 'own' | 'machine'
 
 /** Exit code by which flock(1) says that another engine holds the slot. */
 const TAKEN = 75
+
+/** Fails early: before a root is fetched and built for it. @throws MachineError unless this process is root. */
+export function requirePrivate(): void {
+  requireRoot('a private outer engine')
+}
 
 /**
  * A Docker engine of vethlab's own, started from a host image's root folder in namespaces of its own and without an
@@ -109,13 +115,17 @@ class RunningEngine {
   static async start(root: string, slot: Slot, network: Network): Promise<RunningEngine | undefined> {
     await prepareSlot(slot)
     const child = spawnEngine(root, slot, network)
-    const gone = child.then(({ exitCode }) => ({ exitCode }))
-    const first = await Promise.race([firstProcess(child.pid), gone])
+    const over = new AbortController()
+    const gone = child.then(({ exitCode }) => {
+      over.abort()
+      return { exitCode }
+    })
+    const first = await Promise.race([firstProcess(child.pid, over.signal), gone])
     if (typeof first === 'object') return refused(first.exitCode, slot)
     const procRoot = `/proc/${first}/root`
     const socket = `${procRoot}/run/docker.sock`
     const engine = new Engine({ socket })
-    const up = await Promise.race([answers(engine), gone])
+    const up = await Promise.race([answers(engine, over.signal), gone])
     if (up) return refused(up.exitCode, slot)
     const running = new RunningEngine(slot, child, engine, {
       kind: 'private',
@@ -167,19 +177,20 @@ function spawnEngine(root: string, slot: Slot, network: Network) {
 }
 
 /** The first process of the engine's process namespace, as numbered on this machine: the child of `unshare`. */
-async function firstProcess(unshare: number | undefined): Promise<number> {
+async function firstProcess(unshare: number | undefined, signal?: AbortSignal): Promise<number> {
   const children = () => readFile(`/proc/${unshare}/task/${unshare}/children`, 'utf8').catch(() => '')
   const found = await eventually(children, (text) => text.trim() !== '', {
     what: 'the first process of the outer engine',
+    signal,
   })
   return Number(found.trim().split(' ')[0])
 }
 
-async function answers(engine: Engine): Promise<undefined> {
+async function answers(engine: Engine, signal: AbortSignal): Promise<undefined> {
   await eventually(
     () => engine.api.ping(),
     () => true,
-    { what: 'the outer engine to answer', deadline: 30_000 },
+    { what: 'the outer engine to answer', deadline: 30_000, signal },
   )
   return undefined
 }
@@ -193,7 +204,8 @@ async function refused(exitCode: number | undefined, slot: Slot): Promise<undefi
 
 async function lastWords({ log }: Slot): Promise<string> {
   const lines = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n')
-  return lines.slice(-3).join(' | ') || `nothing in ${log}`
+  const words = lines.filter((line) => !/level=(debug|info|warning)/.test(line)).slice(-2)
+  return [...words, `its log is ${log}`].filter(Boolean).join(' | ')
 }
 
 /** What a killed run left in the data folder. Everything in there is vethlab's. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -26,6 +26,7 @@ test('something else called latest is left alone', async () => {
   const other = path.join(reports, '2026-03', 'latest')
   await writeFile(other, 'mine')
   await linkLatest(path.join(reports, '2026-03', 'run'))
+  assert.equal((await lstat(other)).isFile(), true)
   assert.deepEqual(await readdir(path.join(reports, '2026-03')), ['latest'])
 })
 

@@ -112,6 +112,13 @@ test('a run that stops accounts for what never started and what never finished',
   assert.equal(results[2]?.subject, 'docker-28.5.2')
 })
 
+test('a run that ends in good order without one of its scenarios is incomplete all the same', () => {
+  const { envelopes, cases } = planned()
+  const { run, results } = collect([...envelopes, ...cases.slice(1).flatMap((id) => attempt(id, 'PASSED')), OVER])
+  assert.deepEqual([run.complete, run.exitCode], [false, 3])
+  assert.equal(results[0]?.reason, 'never started: the run ended without it')
+})
+
 test('why it stopped is said: a signal, a worker that died, an error of the run', () => {
   const { envelopes, cases } = planned()
   const some = [...envelopes, ...attempt(cases[0] ?? '', 'PASSED')]

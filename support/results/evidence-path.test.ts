@@ -48,6 +48,10 @@ test('no file name leads out of the folder', () => {
   }
 })
 
+test('a way out is dropped, the rest of the name kept', () => {
+  assert.equal(evidencePath(ID, 'docker-28.5.2', '../../host1/./cable.pcap'), `${FOLDER}/host1/cable.pcap`)
+})
+
 test('a second file of a name gets a number', () => {
   const first = evidencePath(ID, 'x', 'cable.pcap')
   const second = evidencePath(ID, 'x', 'cable.pcap', [first])

@@ -11,7 +11,7 @@ test('an error is told by the part of it that matters, in any case of letters', 
     ['web1', 'started'],
     ['web2', TAKEN],
   ])
-  compareSaid(said, [HEADINGS, ['web1', 'started'], ['web2', 'Port is ALREADY allocated']])
+  compareSaid(said, [HEADINGS, ['web1', 'started'], ['web2', 'bind for 0.0.0.0:5000 FAILED']])
 })
 
 test('a success is no error, and an error no success', () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { loadSources } from '@cucumber/cucumber/api'
 import { generateMessages } from '@cucumber/gherkin'
@@ -21,8 +21,10 @@ export interface Plan {
  * @throws UsageError for a feature that cannot be read, a tag that no scenario carries, and when nothing is selected.
  */
 export async function planRun(paths: readonly string[], tags: string): Promise<Plan> {
+  await requirePaths(paths)
   const { plan, errors } = await loadSources(cucumberOptions({ paths, tags }).sources).catch((error: Error) => {
-    throw new UsageError(error.message, { cause: error })
+    const reason = error.cause instanceof Error ? error.cause.message : error.message
+    throw new UsageError(`the tags "${tags}" cannot be read: ${reason.replaceAll(/\s*\n\s*/g, ' ')}`, { cause: error })
   })
   const [first] = errors
   if (first) throw new UsageError(`${first.uri}:${first.location.line}: ${first.message.replaceAll(/\s*\n\s*/g, ' ')}`)
@@ -31,6 +33,16 @@ export async function planRun(paths: readonly string[], tags: string): Promise<P
   const pickles = all.filter(({ uri, name }) => chosen.has(`${uri}#${name}`))
   if (pickles.length === 0) throw new UsageError(await whyNothing(paths, tags))
   return { pickles, engines: enginesNamed(pickles) }
+}
+
+/** Cucumber takes a file that is not there for one without scenarios. */
+async function requirePaths(paths: readonly string[]): Promise<void> {
+  for (const each of paths.filter((path) => !/[*?[{]/.test(path))) {
+    const place = each.replace(/(:\d+)+$/, '')
+    await access(place).catch((cause: Error) => {
+      throw new UsageError(`There is no feature and no folder ${place}`, { cause })
+    })
+  }
 }
 
 async function whyNothing(paths: readonly string[], tags: string): Promise<string> {
@@ -43,7 +55,7 @@ async function whyNothing(paths: readonly string[], tags: string): Promise<strin
   const unknown = (tags.match(/@[^\s()]+/g) ?? []).filter((tag) => !known.has(tag))
   const hint =
     unknown.length > 0
-      ? `; no scenario carries ${unknown.join(', ')}, the tags there are: ${[...known].sort().join(' ')}`
+      ? `; no scenario carries ${unknown.join(', ')}, the tags there are: ${[...known].sort().join(' ') || 'none'}`
       : ''
   return `No scenario in ${where} fits the tags "${tags}"${hint}`
 }

@@ -34,7 +34,9 @@ export async function runScenarios(
 ): Promise<Stopped | undefined> {
   await mkdir(session.runFolder, { recursive: true })
   const log = createWriteStream(path.join(session.runFolder, 'messages.ndjson'))
+  // after a stop the workers are still heard for a moment
   const hear = (message: Envelope) => {
+    if (log.writableEnded) return
     log.write(`${JSON.stringify(message)}\n`)
     accept(message)
   }
