@@ -7,8 +7,11 @@ import { unsatisfied } from './versions'
 import { keepLab } from './workflow/keeper'
 import type { LabWorld } from './world'
 
-/** Milliseconds. Every wait of ours is shorter, so that its message is the one that is read. */
-const STEP = 60_000
+/**
+ * Milliseconds; `VETHLAB_STEP_SECONDS` says otherwise. Every wait of ours is shorter than 60 s, so that its message is the
+ * one that is read.
+ */
+const STEP = Number(process.env['VETHLAB_STEP_SECONDS'] ?? 60) * 1000
 const BOOT = 120_000
 /** A kept lab waits for a person. */
 const FOREVER = -1
@@ -35,7 +38,7 @@ Before(
 )
 
 Before(
-  { name: 'the lab is ready', timeout: BOOT },
+  { name: 'the lab is ready', timeout: BOOT, tags: 'not @self' },
   async function (this: LabWorld, { pickle }: ITestCaseHookParameter) {
     lab ??= Lab.open(sessionOf(this))
     lab.catch(() => {
@@ -62,6 +65,16 @@ After(
     }
     this.keepTimes()
     if (unjudged && !failed) throw new Error(`The scenario recorded ${unjudged.subject} that no Then judged`)
+  },
+)
+
+After(
+  { name: 'the bench is cleared', timeout: BOOT, tags: '@self' },
+  async function (this: LabWorld, { result }: ITestCaseHookParameter) {
+    const failed = result?.status === Status.FAILED
+    if (failed) this.bench.said().forEach(({ name, text }) => void this.attach(text, { mediaType: 'text/plain', fileName: name }))
+    await this.undo.disposeAsync()
+    if (this.bench.ended.isOverlooked && !failed) throw new Error(`The scenario recorded ${this.bench.ended.subject} that no Then judged`)
   },
 )
 

@@ -8,6 +8,7 @@ import { Observation } from './observation'
 import type { Probe, ProbeResult, Vantage } from './probes/probe'
 import { typedProbe } from './probes/typed'
 import { attachmentBody, MEDIA_TYPE } from './results/attachments'
+import { Bench } from './self/bench'
 import type { Session } from './session'
 import { compareRows, inColumns, isSame } from './tables/compare-rows'
 import { cellOf, compareMatrix, key, observedTable } from './tables/matrix'
@@ -28,6 +29,8 @@ export class LabWorld extends World<{ session?: Session }> {
   readonly notes = new Map<string, readonly string[]>()
   /** Names of the containers of this scenario, in the order in which it stated them. */
   readonly containers: string[] = []
+  /** Where a `@self` scenario runs ./vethlab. */
+  readonly bench = new Bench(this.undo)
   #lab: Lab | undefined
 
   constructor(options: IWorldOptions<{ session?: Session }>) {

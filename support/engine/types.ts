@@ -1,6 +1,5 @@
 import type Docker from 'dockerode'
 
-export type EngineApi = Docker
 export type Container = Docker.Container
 export type ContainerOptions = Docker.ContainerCreateOptions
 export type ContainerInfo = Docker.ContainerInspectInfo

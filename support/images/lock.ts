@@ -33,7 +33,9 @@ export async function ifUnlocked(name: string, work: () => Promise<void>): Promi
 async function acquire(name: string, flags: string[]): Promise<(() => Promise<void>) | undefined> {
   const folder = path.join(cacheFolder(), 'locks')
   await mkdir(folder, { recursive: true }).catch(({ message }: Error) => {
-    throw new MachineError(`the cache folder ${cacheFolder()} cannot be used: ${message}; name another in VETHLAB_CACHE`)
+    throw new MachineError(
+      `the cache folder ${cacheFolder()} cannot be used: ${message}; name another in VETHLAB_CACHE`,
+    )
   })
   const holder = execa('flock', [...flags, path.join(folder, name), 'sh', '-c', 'echo held; exec cat'], {
     reject: false,

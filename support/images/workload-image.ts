@@ -14,14 +14,8 @@ export const WORKLOAD_SETTINGS = {
   env: { PATH: '/bin' },
 } as const
 
-/** The same, as the `changes` of an import: `docker import --change ... workload.tar workload`. */
-export const WORKLOAD_CHANGES = [
-  `CMD ${JSON.stringify(WORKLOAD_SETTINGS.cmd)}`,
-  `ENV PATH=${WORKLOAD_SETTINGS.env.PATH}`,
-]
-
 /** Busybox goes by the name it is called by. All of these are in Debian's static build since bookworm. */
-export const APPLETS = `
+const APPLETS = `
 ash awk basename cat chmod cp cut date dd df dirname du echo egrep env expr false find free grep head hexdump hostname id
 kill killall less ln ls mkdir mktemp more mount mv od pidof printf ps pwd readlink rm rmdir sed seq sh sleep sort stat
 strings stty tail tar tee test time timeout top touch tr true tty umount uname uniq uptime vi watch wc which whoami xargs

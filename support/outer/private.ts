@@ -115,17 +115,13 @@ class RunningEngine {
   static async start(root: string, slot: Slot, network: Network): Promise<RunningEngine | undefined> {
     await prepareSlot(slot)
     const child = spawnEngine(root, slot, network)
-    const over = new AbortController()
-    const gone = child.then(({ exitCode }) => {
-      over.abort()
-      return { exitCode }
-    })
-    const first = await Promise.race([firstProcess(child.pid, over.signal), gone])
+    const gone = child.then(({ exitCode }) => ({ exitCode }))
+    const first = await unless(gone, (signal) => firstProcess(child.pid, signal))
     if (typeof first === 'object') return refused(first.exitCode, slot)
     const procRoot = `/proc/${first}/root`
     const socket = `${procRoot}/run/docker.sock`
     const engine = new Engine({ socket })
-    const up = await Promise.race([answers(engine, over.signal), gone])
+    const up = await unless(gone, (signal) => answers(engine, signal))
     if (up) return refused(up.exitCode, slot)
     const running = new RunningEngine(slot, child, engine, {
       kind: 'private',
@@ -140,7 +136,8 @@ class RunningEngine {
   async stop(): Promise<void> {
     this.#stopping = true
     this.engine.close()
-    const first = await firstProcess(this.child.pid).catch(() => undefined)
+    const gone = this.child.then(() => undefined)
+    const first = await unless(gone, (signal) => firstProcess(this.child.pid, signal)).catch(() => undefined)
     if (first) await endGently(first)
     this.child.kill('SIGKILL')
     await this.child.catch(() => undefined)
@@ -176,6 +173,16 @@ function spawnEngine(root: string, slot: Slot, network: Network) {
   )
 }
 
+/** What the wait comes to, unless the other is first: then nothing waits any longer. */
+async function unless<T, Other>(other: Promise<Other>, wait: (signal: AbortSignal) => Promise<T>): Promise<T | Other> {
+  const over = new AbortController()
+  try {
+    return await Promise.race([wait(over.signal), other])
+  } finally {
+    over.abort()
+  }
+}
+
 /** The first process of the engine's process namespace, as numbered on this machine: the child of `unshare`. */
 async function firstProcess(unshare: number | undefined, signal?: AbortSignal): Promise<number> {
   const children = () => readFile(`/proc/${unshare}/task/${unshare}/children`, 'utf8').catch(() => '')
@@ -204,7 +211,7 @@ async function refused(exitCode: number | undefined, slot: Slot): Promise<undefi
 
 async function lastWords({ log }: Slot): Promise<string> {
   const lines = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n')
-  const words = lines.filter((line) => !/level=(debug|info|warning)/.test(line)).slice(-2)
+  const words = lines.filter((line) => !/level=(debug|info|warning|error)/.test(line)).slice(-2)
   return [...words, `its log is ${log}`].filter(Boolean).join(' | ')
 }
 

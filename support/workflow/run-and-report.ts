@@ -49,8 +49,12 @@ export async function runAndReport(request: RunRequest): Promise<number> {
   const plan = await planRun(paths, tags)
   const { outer, engine, keep = false, socketShortcut, sabotage } = request
   const stop = new AbortController()
-  using _signals = onSignals((signal) => stop.abort({ reason: signal, interrupted: true } satisfies Stopped))
   const progress = new Progress()
+  using _signals = onSignals((signal) => {
+    progress.stop()
+    process.stderr.write(`vethlab: interrupted (${signal}); a second one ends it at once\n`)
+    stop.abort({ reason: signal, interrupted: true } satisfies Stopped)
+  })
   try {
     const kept = keep ? { planned: plan.pickles.length } : null
     const wishes = { outer, engine, options, evidence, keep: kept, socketShortcut, ...(sabotage ? { sabotage } : {}) }
@@ -63,6 +67,7 @@ export async function runAndReport(request: RunRequest): Promise<number> {
     }
     const stopped = await runScenarios(prepared, { paths, tags, workers }, hear, stop.signal)
     progress.stop()
+    if (stopped && !stopped.interrupted) process.stderr.write(`vethlab: ${stopped.reason}\n`)
     const results = collector.finish(endingOf(stopped))
     await writeReports(runFolder, results)
     await linkLatest(runFolder)

@@ -10,6 +10,9 @@ interface Labelled {
   readonly Labels: Readonly<Record<string, string>>
 }
 
+/** The role of what a person started with docker-compose.yml, and ends the same way. */
+const BY_HAND = 'by-hand'
+
 /** Seconds that a container without a lab may live. */
 const SHORT_WORK = 600
 
@@ -20,7 +23,8 @@ const SHORT_WORK = 600
  * @returns what was removed, by role.
  */
 export async function sweepLabs({ api }: Engine, which: 'dead' | 'all' | { readonly run: string }): Promise<string[]> {
-  const containers = (await api.listContainers({ all: true, filters: { label: [LABEL] } })) as unknown as Labelled[]
+  const labelled = (await api.listContainers({ all: true, filters: { label: [LABEL] } })) as unknown as Labelled[]
+  const containers = labelled.filter(({ Labels }) => Labels[LABEL] !== BY_HAND)
   const alive = new Set(
     containers.filter(({ Labels, State }) => Labels[LABEL] === 'lan' && State === 'running').map(labOf),
   )

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Observation } from '../observation'
+import { shareCache } from './cache-view'
+import type { Leftover } from './leftovers'
+import { leftoversOf } from './leftovers'
+import { parseTypedLine } from './typed-line'
+import { type EndedProcess, scratchFolder, VethlabProcess } from './vethlab-process'
+
+/** The variable by which everything that a bench started is known, its children's children too. */
+const MARK = 'VETHLAB_BENCH'
+
+/**
+ * Where a `@self` scenario runs ./vethlab: a working directory of its own, with a temporary folder and a view of the
+ * cache in which no other lab is kept.
+ */
+export class Bench {
+  /** How each `./vethlab` that the When ran has ended. */
+  readonly ended = new Observation<readonly EndedProcess[]>('ends of vethlab')
+  /** The program that becomes ./vethlab, and so puts it into other surroundings. */
+  through: readonly string[] = []
+  readonly #mark = randomUUID()
+  readonly #ended: EndedProcess[] = []
+  #folder: Promise<string> | undefined
+
+  constructor(private readonly undo: AsyncDisposableStack) {}
+
+  folder(): Promise<string> {
+    this.#folder ??= this.prepare()
+    return this.#folder
+  }
+
+  async write(name: string, text: string): Promise<void> {
+    await writeFile(path.join(await this.folder(), name), `${text}\n`)
+  }
+
+  /** Starts what is typed; whatever happens, it ends with the scenario. */
+  async start(typed: string): Promise<VethlabProcess> {
+    const { env, args } = parseTypedLine(typed)
+    const folder = await this.folder()
+    const own = { VETHLAB_CACHE: path.join(folder, 'cache'), TMPDIR: path.join(folder, 'tmp'), [MARK]: this.#mark }
+    const started = VethlabProcess.start(args, { folder, env: { ...own, ...env }, through: this.through })
+    this.undo.defer(async () => {
+      started.signal('SIGKILL')
+      await started.ended
+    })
+    void started.ended.then((ended) => this.#ended.push(ended))
+    return started
+  }
+
+  /** Runs what is typed to its end. */
+  async run(typed: string): Promise<EndedProcess> {
+    return (await this.start(typed)).ended
+  }
+
+  /** What is still there of everything that was started here. */
+  async leftovers(): Promise<Leftover[]> {
+    return leftoversOf({ folder: await this.folder(), mark: `${MARK}=${this.#mark}` })
+  }
+
+  /** What was said so far, for whoever wants to know why the scenario failed. */
+  said(): { name: string; text: string }[] {
+    return this.#ended.map(({ args, exitCode, stdout, stderr }, number) => ({
+      name: `vethlab-${number + 1}.txt`,
+      text: `vethlab ${args.join(' ')}\nexit code ${exitCode}\n=== stderr\n${stderr}\n=== stdout\n${stdout}\n`,
+    }))
+  }
+
+  private async prepare(): Promise<string> {
+    const { folder } = this.undo.use(await scratchFolder())
+    await mkdir(path.join(folder, 'tmp'))
+    await shareCache(path.join(folder, 'cache'))
+    return folder
+  }
+}

@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { eventually } from '../eventually'
+import { isHeld, slots } from '../outer/slots'
+
+/** Something that vethlab should have taken away: `process`, `cgroup`, `file`. */
+export interface Leftover {
+  readonly kind: string
+  readonly name: string
+}
+
+export interface Traces {
+  /** The working directory, with the temporary folder in `tmp`. */
+  readonly folder: string
+  /** `NAME=value` in the environment of every process. */
+  readonly mark: string
+}
+
+/** The kernel ends what is left of an engine's namespaces a moment after the engine. */
+const PATIENCE = 5_000
+
+/** What is left, once that has had its time to go. */
+export async function leftoversOf(traces: Traces): Promise<Leftover[]> {
+  let left: Leftover[] = []
+  const look = async () => {
+    left = [...(await processes(traces)), ...(await cgroups()), ...(await files(traces))]
+    return left.length
+  }
+  await eventually(look, (count) => count === 0, { what: 'nothing to be left', deadline: PATIENCE, interval: 200 }).catch(
+    () => undefined,
+  )
+  return left
+}
+
+async function processes({ mark }: Traces): Promise<Leftover[]> {
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const marked = await Promise.all(
+    numbers.map(async (number) => {
+      const environment = await readFile(`/proc/${number}/environ`, 'utf8').catch(() => '')
+      if (!environment.split('\0').includes(mark)) return []
+      const name = await readFile(`/proc/${number}/comm`, 'utf8').catch(() => '')
+      return [{ kind: 'process', name: name.trim() }]
+    }),
+  )
+  return marked.flat()
+}
+
+/** Those of slots that nobody holds now. */
+async function cgroups(): Promise<Leftover[]> {
+  const top = '/sys/fs/cgroup'
+  const below = await Promise.all(['', ...(await readdir(top))].map((name) => readdir(path.join(top, name)).catch(() => [])))
+  const there = new Set(below.flat())
+  const left: Leftover[] = []
+  for (const slot of slots().filter(({ name }) => there.has(name)))
+    if (!(await isHeld(slot))) left.push({ kind: 'cgroup', name: slot.name })
+  return left
+}
+
+/** Temporary files, and entries of a cache of its own that were begun. */
+async function files({ folder }: Traces): Promise<Leftover[]> {
+  const temporary = await readdir(path.join(folder, 'tmp'))
+  const own = await readdir(folder, { recursive: true })
+  const unfinished = own.filter((name) => path.basename(name).includes('.unfinished-'))
+  return [...temporary, ...unfinished].map((name) => ({ kind: 'file', name }))
+}
