@@ -108,6 +108,27 @@ test("a container's control covers its port behind its own host's address alone"
   assert.equal(controls.cover(page({ target: { owner: 'host2', address: '10.66.0.12', machine: 'host2' } })), false)
 })
 
+test("a container's echo does not cover an echo of its host", async () => {
+  const echo = (target: Partial<Target>) => {
+    const { port: _port, ...rest } = page({ target }).target
+    return { ...page({ probe: 'echo' }), target: rest }
+  }
+  const controls = await established(echo({}))
+  assert.equal(controls.cover(echo({ owner: 'host1', address: '10.66.0.11' })), false)
+})
+
+test('a control whose last look broke breaks, whatever was seen before', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'] })
+  let looks = 0
+  const controls = new Controls(async () => {
+    looks += 1
+    if (looks === 1) return [refused]
+    t.mock.timers.tick(10_000)
+    throw new Error('socat is not there')
+  })
+  await assert.rejects(controls.establish(LOOKS), ({ name }: Error) => name === 'Error')
+})
+
 test('a control at a bare address covers that address', async () => {
   const { owner: _owner, ...bare } = page().target
   const control = { ...page(), target: bare }

@@ -28,6 +28,7 @@ export class Controls {
   async establish(looks: readonly Look[]): Promise<ProbeResult[]> {
     let seen: ProbeResult[] = []
     const look = async () => {
+      seen = []
       seen = await this.lookAround(looks)
       return seen
     }
@@ -64,9 +65,9 @@ function isSameTarget(control: ProbeResult, negative: ProbeResult): boolean {
   const sameOwner = control.target.owner !== undefined && control.target.owner === negative.target.owner
   if (negative.probe === 'look-up') return sameOwner && control.from === negative.from
   if (control.probe !== negative.probe || control.target.port !== negative.target.port) return false
-  return (
-    sameOwner || control.target.address === negative.target.address || control.target.machine === negative.target.owner
-  )
+  const isPort = negative.target.port !== undefined && negative.target.owner !== undefined
+  const behindItsHost = isPort && control.target.machine === negative.target.owner
+  return sameOwner || control.target.address === negative.target.address || behindItsHost
 }
 
 function met({ outcome, by, target }: ProbeResult): boolean {

@@ -78,6 +78,19 @@ test('attachable and internal are told by yes and no', () => {
   )
 })
 
+test('a word other than yes and no, and a port that is no number, are errors', () => {
+  const maybe = [
+    ['NETWORK', 'ATTACHABLE'],
+    ['n1', 'true'],
+  ]
+  assert.throws(() => readNetworks(maybe), { message: '"true" in the column "ATTACHABLE"; known are: yes, no' })
+  const ports = [
+    ['CONTAINER', 'LISTENS'],
+    ['c1', '80,81'],
+  ]
+  assert.throws(() => readContainers(ports), /"80,81" is no port/)
+})
+
 test('the table has the last word on the host, then the step, then it is host1', () => {
   const table = [
     ['NETWORK', 'HOST'],

@@ -33,7 +33,7 @@ export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWi
       mode: row['MODE'],
     })
     const stated = Object.fromEntries(texts.filter(([, text]) => text !== undefined))
-    const flags = { attachable: row['ATTACHABLE'] === 'yes', internal: row['INTERNAL'] === 'yes' }
+    const flags = { attachable: isYes(row, 'ATTACHABLE'), internal: isYes(row, 'INTERNAL') }
     return { name: cell(row, 'NETWORK'), host: hostIn(row, host), ...stated, ...flags }
   })
 }
@@ -55,7 +55,7 @@ export function readContainers(table: RawTable, host?: HostName): OnHost<Contain
         ...(network ? { network } : {}),
         ...(address ? { address } : {}),
         ...(publishes ? { publishes: readPublications(publishes) } : {}),
-        ...(listens ? { listens: listens.split(', ').map(Number) } : {}),
+        ...(listens ? { listens: listens.split(', ').map(portOf) } : {}),
         settings: Object.fromEntries(set),
       }
     },
@@ -111,6 +111,17 @@ export async function answerOf(work: Promise<unknown>, success: string): Promise
     if (!fromEngine && error.name !== 'EndedError') throw error
     return error.message.replace(/^\(HTTP code \d+\) /, '').trim()
   }
+}
+
+function isYes(row: Row, heading: string): boolean {
+  const word = row[heading] ?? 'no'
+  if (word !== 'yes' && word !== 'no') throw new Error(`"${word}" in the column "${heading}"; known are: yes, no`)
+  return word === 'yes'
+}
+
+function portOf(text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`"${text}" is no port; write 80 or 80, 8080`)
+  return Number(text)
 }
 
 function hostIn(row: Row, asked?: HostName): HostName {

@@ -29,6 +29,11 @@ test('versions are compared as numbers', () => {
   assert.equal(unsatisfied(['@docker<9.0'], '20.10.5'), '@docker<9.0')
 })
 
+test('a bound that leaves out the patch or minor version means all of them', () => {
+  assert.equal(unsatisfied(['@docker<=27', '@docker<=27.5'], '27.5.1'), undefined)
+  assert.equal(unsatisfied(['@docker>27'], '27.5.1'), '@docker>27')
+})
+
 test('only what is wholly a version tag bounds the engine', () => {
   const others = ['@docker', '@docker=28.0', '@docker<', '@docker<28.0.0.1', '@docker>=28.0-rc', '@not@docker<1.0']
   assert.deepEqual(

@@ -13,9 +13,6 @@ export function engineVersion(text: string): semver.SemVer {
 export function unsatisfied(tags: readonly string[], version: string): string | undefined {
   return tags.find((tag) => {
     const [, comparator, bound = ''] = VERSION_TAG.exec(tag) ?? []
-    return (
-      comparator !== undefined &&
-      !semver.satisfies(engineVersion(version), `${comparator}${engineVersion(bound).version}`)
-    )
+    return comparator !== undefined && !semver.satisfies(engineVersion(version), `${comparator}${bound}`)
   })
 }

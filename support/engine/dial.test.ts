@@ -93,6 +93,15 @@ test('what was written for a program that cannot be started has failed', async (
   assert.equal(String(await written), 'Error: no such container')
 })
 
+test('what the program does not take any more has failed', async () => {
+  const program = new Program()
+  const socket = dial(program)
+  program.stdin.destroy()
+  socket.on('error', () => undefined)
+  const error = await new Promise((done) => socket.write('GET', done))
+  assert.match(String(error), /destroyed/)
+})
+
 test('a socket that is given up ends the connection to the program', async () => {
   const program = new Program()
   const socket = dial(program)

@@ -37,7 +37,7 @@ class DialledSocket extends Duplex {
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
     this.#joined.then(
-      (stream) => stream.write(chunk, () => done()),
+      (stream) => stream.write(chunk, (error) => done(error)),
       (error: Error) => done(error),
     )
   }

@@ -17,6 +17,14 @@ test('a command on another machine has every command say where it is typed', () 
   assert.deepEqual(lines.slice(-3), ['on host1 docker swarm init', 'on outsider ping -c 1 10.66.0.11', ''])
 })
 
+test('a command within a command names its machine, unless all is typed on host1', () => {
+  const transcript = new Transcript()
+  transcript.add('host1', 'ping "$(on host1 docker inspect c1)"')
+  assert.equal(transcript.toScript('One').split('\n').at(-2), 'ping "$(docker inspect c1)"')
+  transcript.add('host2', 'docker ps')
+  assert.equal(transcript.toScript('Two').split('\n').at(-3), 'on host1 ping "$(on host1 docker inspect c1)"')
+})
+
 test('what a command showed stands before it, a comment a line', () => {
   const transcript = new Transcript()
   transcript.add('host1', 'docker ps', 'c1\nc2\n')

@@ -27,7 +27,8 @@ export class Transcript {
     const alone = this.#typed.every(({ machine }) => machine === FIRST)
     const lines = this.#typed.flatMap((typed) => [
       ...seenLines(typed),
-      alone ? typed.command : `on ${typed.machine} ${typed.command}`,
+      // what stands in $(...) is typed where the script runs, so it names its machine too
+      alone ? typed.command.replaceAll(`$(on ${FIRST} `, '$(') : `on ${typed.machine} ${typed.command}`,
     ])
     return ['#!/bin/sh', `# ${title}`, ...(alone ? [] : SEVERAL), '', ...lines, ''].join('\n')
   }

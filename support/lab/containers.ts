@@ -109,7 +109,7 @@ function runCommand({ name, network, address, publishes = [], listens, settings 
 }
 
 function spell({ address, hostPort, port }: Publication): string {
-  return [address, address || hostPort ? (hostPort ?? '') : undefined, port]
+  return [address?.includes(':') ? `[${address}]` : address, address || hostPort ? (hostPort ?? '') : undefined, port]
     .filter((part) => part !== undefined)
     .join(':')
 }

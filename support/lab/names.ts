@@ -33,7 +33,7 @@ export async function targetOf(lab: Lab, text: string, from: Vantage): Promise<T
   const [, place = '', port] = /^(.+?)(?::(\d+))?$/.exec(text) ?? []
   const asked = { text, ...(port ? { port: Number(port) } : {}) }
   const literal = place.replace(/^\[(.+)\]$/, '$1')
-  if (isIP(literal)) return { ...asked, address: literal, typed: place, machine: from.typed.machine }
+  if (isIP(literal)) return { ...asked, address: literal, typed: literal, machine: from.typed.machine }
   if (isMachineName(place)) {
     const address = await machineAddress(lab, place)
     return { ...asked, address, typed: address, owner: place, machine: place }
@@ -58,7 +58,7 @@ async function workloadTarget(lab: Lab, name: string, network: string | undefine
       `The container ${name} has no address on ${chosen}; it is on: ${[...owner.addresses.keys()].join(', ') || 'no network'}`,
     )
   const inspect = `docker inspect --format '{{(index .NetworkSettings.Networks "${chosen}").IPAddress}}' ${owner.name}`
-  const typed = `"$(${from.typed.machine === machine ? '' : `on ${machine} `}${inspect})"`
+  const typed = `"$(on ${machine} ${inspect})"`
   return { address, typed, owner: name, machine }
 }
 

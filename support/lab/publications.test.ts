@@ -12,6 +12,10 @@ test('an address without a port of the host takes any free port there', () => {
   assert.deepEqual(readPublications('10.66.0.11::80'), [{ address: '10.66.0.11', port: 80 }])
 })
 
+test('an IPv6 address stands in brackets, which are not part of it', () => {
+  assert.deepEqual(readPublications('[fd66::11]:5000:80'), [{ address: 'fd66::11', hostPort: 5000, port: 80 }])
+})
+
 test('several publications stand in one cell, in their order', () => {
   assert.deepEqual(readPublications('5001:81, 80'), [{ hostPort: 5001, port: 81 }, { port: 80 }])
 })

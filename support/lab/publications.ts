@@ -5,6 +5,12 @@ export function readPublications(text: string): Publication[] {
   return text.split(', ').map((word) => {
     const [, address, hostPort, port] = /^(?:(?:(\d+(?:\.\d+){3}|\[[0-9a-f:]+\]):)?(\d*):)?(\d+)$/.exec(word) ?? []
     if (!port) throw new Error(`"${word}" publishes nothing; write PORT, HOSTPORT:PORT or ADDRESS:HOSTPORT:PORT`)
-    return { ...(address ? { address } : {}), ...(hostPort ? { hostPort: Number(hostPort) } : {}), port: Number(port) }
+    // the API takes an IPv6 address without its brackets; with them it listens on every address
+    const bare = address?.replace(/^\[|\]$/g, '')
+    return {
+      ...(bare ? { address: bare } : {}),
+      ...(hostPort ? { hostPort: Number(hostPort) } : {}),
+      port: Number(port),
+    }
   })
 }

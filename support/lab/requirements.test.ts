@@ -2,14 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { capabilityNames, readCapabilities, whyMissing } from './requirements'
 
-/** Lines as an engine's log gives them: each with a header of its stream and length. */
+/** Lines as the terminal of a container gives them. */
 function logged(...lines: string[]): string {
-  const frames = lines.map((line) => {
-    const header = Buffer.from([1, 0, 0, 0, 0, 0, 0, 0])
-    header.writeUInt32BE(line.length + 1, 4)
-    return Buffer.concat([header, Buffer.from(`${line}\n`)])
-  })
-  return Buffer.concat(frames).toString()
+  return lines.map((line) => `${line}\r\n`).join('')
 }
 
 test('a capability is here when its line says so', () => {

@@ -13,7 +13,7 @@ export interface Capability {
   readonly cure: string
 }
 
-const loading = (name: string) => `load the kernel module ${name} (modprobe ${name}) on the machine of the outer engine`
+const loading = (name: string) => `modprobe ${name} on the outer engine's machine`
 
 export const CAPABILITIES: readonly Capability[] = [
   { name: 'veth', what: 'veth pairs', neededFor: 'every container on a bridge; the LAN', cure: loading('veth') },
@@ -63,6 +63,8 @@ export async function probeCapabilities(
   const container = await outer.api.createContainer({
     Image: toolsImage,
     Cmd: script('try-capabilities.sh'),
+    // a terminal's log has no header before each line
+    Tty: true,
     Labels: labels({ run: '', lab: '' }, 'requirements'),
     HostConfig: { ...rights(address), NetworkMode: 'none' },
   })
@@ -78,7 +80,7 @@ export async function probeCapabilities(
 /** Reads lines `name yes` and `name no REASON`. A capability without a line counts as missing. */
 export function readCapabilities(log: string): Record<string, CapabilityState> {
   const states = CAPABILITIES.map(({ name }): [string, CapabilityState] => {
-    const [, here, reason = ''] = new RegExp(String.raw`(?:^|[^\w])${name} (yes|no)(?: ([^\n]*))?`, 'm').exec(log) ?? []
+    const [, here, reason = ''] = new RegExp(String.raw`^${name} (yes|no)(?: ([^\r\n]*))?`, 'm').exec(log) ?? []
     return [name, { here: here === 'yes', reason: here ? reason : 'it could not be tried' }]
   })
   return Object.fromEntries(states)

@@ -56,6 +56,15 @@ test('an address that nobody claims is unreachable', () => {
   assert.equal(outcomeOf('10.66.0.11', 1, NOBODY_THERE), 'unreachable')
 })
 
+test('a router that forbids it makes it unreachable', () => {
+  for (const error of ['Packet filtered', 'Destination Host Prohibited', 'Time to live exceeded']) {
+    assert.equal(
+      outcomeOf('10.66.0.11', 1, NOBODY_THERE.replaceAll('Destination Host Unreachable', error)),
+      'unreachable',
+    )
+  }
+})
+
 test('a reply after errors is an answer', () => {
   assert.equal(outcomeOf('10.66.0.11', 0, AT_LAST), 'answered')
 })

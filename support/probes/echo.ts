@@ -37,7 +37,8 @@ export function outcomeOf(address: string, exitCode: number, raw: string): Outco
     for (const line of lines.slice(printed)) parser.eat(line)
     if (parser.getResult().alive) return 'answered'
   }
-  if (/unreachable/i.test(raw)) return 'unreachable'
+  // any error that a router or host sends back; a connection fails with "No route to host" then
+  if (/unreachable|prohibited|Packet filtered|Time to live exceeded/i.test(raw)) return 'unreachable'
   if (exitCode === 1 && / 100% packet loss/.test(raw)) return 'no answer'
   return undefined
 }

@@ -13,6 +13,7 @@ const PAGE = z.object({ container: z.string(), address: z.string(), port: z.numb
 
 /** Asks for a web page over a connection that is dialled at the vantage. */
 export const openPage: Probe = async (lan, from, target) => {
+  if (target.port === undefined) throw new Error(`"${target.text}" names no port; write ${target.text}:80`)
   const start = performance.now()
   const looked = await look(lan, from, target)
   const raw = 'body' in looked ? looked.body : describe(looked.error)

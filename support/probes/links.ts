@@ -11,7 +11,7 @@ const LINK = z.object({
   linkinfo: z
     .object({
       info_kind: z.string().optional(),
-      info_data: z.object({ mode: z.string().optional(), id: z.number().optional() }).loose().optional(),
+      info_data: z.object({ mode: z.string().optional() }).loose().optional(),
     })
     .optional(),
   addr_info: z.array(

@@ -45,6 +45,13 @@ test('a name without an IPv4 address is not found', () => {
   assert.deepEqual(readLookUp(dig('NOERROR')), { outcome: 'not found' })
 })
 
+test('an answer to the second try is the answer', () => {
+  const lost = ';; communications error to 127.0.0.11#53: timed out\n'
+  const found = { outcome: 'found', by: 'resolver', addresses: ['172.18.0.3'] }
+  assert.deepEqual(readLookUp(lost + dig('NOERROR', 'c2.\t600\tIN\tA\t172.18.0.3')), found)
+  assert.deepEqual(readLookUp(lost + dig('NXDOMAIN')), { outcome: 'not found' })
+})
+
 test('a resolver that fails or refuses gives no answer', () => {
   assert.deepEqual(readLookUp(dig('SERVFAIL')), { outcome: 'no answer' })
   assert.deepEqual(readLookUp(dig('REFUSED')), { outcome: 'no answer' })

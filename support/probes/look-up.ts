@@ -21,13 +21,13 @@ export function readLookUp(raw: string): Pick<ProbeResult, 'outcome' | 'by' | 'a
   if (raw.includes(';; by hosts file')) {
     return { outcome: 'found', by: 'hosts file', addresses: unique([...raw.matchAll(/^(\d+(?:\.\d+){3})\s/gm)]) }
   }
-  if (/no servers could be reached|communications error|timed out/.test(raw)) return { outcome: 'no answer' }
   const status = /status: ([A-Z]+)/.exec(raw)?.[1]
   const addresses = unique([...raw.matchAll(/\sIN\s+A\s+(\d+(?:\.\d+){3})$/gm)])
   if (addresses.length > 0) return { outcome: 'found', by: 'resolver', addresses }
   if (status === 'NXDOMAIN' || status === 'NOERROR') return { outcome: 'not found' }
-  // SERVFAIL and REFUSED: the resolver could not or would not say
-  return status ? { outcome: 'no answer' } : undefined
+  // SERVFAIL and REFUSED: the resolver could not or would not say. A try that timed out counts only when no other was answered.
+  const isSilent = /no servers could be reached|communications error|timed out/.test(raw)
+  return status || isSilent ? { outcome: 'no answer' } : undefined
 }
 
 function unique(matches: readonly RegExpMatchArray[]): string[] {

@@ -5,9 +5,9 @@ import { typedProbe } from './typed'
 
 const INSPECT = `"$(docker inspect --format '{{.Id}}' c2)"`
 
-function typed(probe: ProbeKind, { prefix = '', text = 'c2', port = 80 } = {}): string {
+function typed(probe: ProbeKind, { prefix = '', text = 'c2', port = 80, address = INSPECT } = {}): string {
   const vantage = { typed: { machine: 'host1', prefix } } as Vantage
-  return typedProbe(vantage, { probe, target: { text, port, address: '172.18.0.3', typed: INSPECT } } as ProbeResult)
+  return typedProbe(vantage, { probe, target: { text, port, address: '172.18.0.3', typed: address } } as ProbeResult)
 }
 
 test('an echo is typed as a ping of the address', () => {
@@ -22,4 +22,5 @@ test('a look-up is typed as a ping of the name, quoted where a shell would read 
 test('a web page is asked for with what the vantage has: wget in a container, curl on a machine', () => {
   assert.equal(typed('http', { prefix: 'docker exec c1 ' }), `docker exec c1 wget -q -O - http://${INSPECT}:80/`)
   assert.equal(typed('http', { port: 5000 }), `curl --silent --show-error --max-time 4 http://${INSPECT}:5000/`)
+  assert.match(typed('http', { address: 'fd66::11' }), / http:\/\/\[fd66::11\]:80\/$/)
 })

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { quote } from '../engine/transcript'
 import type { ProbeResult, Vantage } from './probe'
 
@@ -5,6 +6,6 @@ import type { ProbeResult, Vantage } from './probe'
 export function typedProbe({ typed: { prefix } }: Vantage, { probe, target }: ProbeResult): string {
   if (probe === 'look-up') return `${prefix}ping -c 1 -w 4 ${quote(target.text)}`
   if (probe === 'echo') return `${prefix}ping -c 1 -w 4 ${target.typed}`
-  const url = `http://${target.typed}:${target.port}/`
+  const url = `http://${isIPv6(target.typed) ? `[${target.typed}]` : target.typed}:${target.port}/`
   return prefix ? `${prefix}wget -q -O - ${url}` : `curl --silent --show-error --max-time 4 ${url}`
 }

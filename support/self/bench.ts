@@ -6,7 +6,7 @@ import { shareCache } from './cache-view'
 import type { Leftover } from './leftovers'
 import { leftoversOf } from './leftovers'
 import { parseTypedLine } from './typed-line'
-import { type EndedProcess, scratchFolder, VethlabProcess } from './vethlab-process'
+import { type EndedProcess, type ProcessWishes, scratchFolder, VethlabProcess } from './vethlab-process'
 
 /** The variable by which everything that a bench started is known, its children's children too. */
 const MARK = 'VETHLAB_BENCH'
@@ -38,20 +38,33 @@ export class Bench {
   /** Starts what is typed; whatever happens, it ends with the scenario. */
   async start(typed: string): Promise<VethlabProcess> {
     const { env, args } = parseTypedLine(typed)
+    return this.startWith(args, { env })
+  }
+
+  /** Runs what is typed to its end. */
+  async run(typed: string): Promise<EndedProcess> {
+    return (await this.start(typed)).ended
+  }
+
+  async runWith(args: readonly string[], wishes: Omit<ProcessWishes, 'folder'>): Promise<EndedProcess> {
+    return (await this.startWith(args, wishes)).ended
+  }
+
+  private async startWith(args: readonly string[], { env, ...wishes }: Omit<ProcessWishes, 'folder'>): Promise<VethlabProcess> {
     const folder = await this.folder()
     const own = { VETHLAB_CACHE: path.join(folder, 'cache'), TMPDIR: path.join(folder, 'tmp'), [MARK]: this.#mark }
-    const started = VethlabProcess.start(args, { folder, env: { ...own, ...env }, through: this.through })
+    const started = VethlabProcess.start(args, {
+      folder,
+      through: this.through,
+      ...wishes,
+      env: { ...own, ...env },
+    })
     this.undo.defer(async () => {
       started.signal('SIGKILL')
       await started.ended
     })
     void started.ended.then((ended) => this.#ended.push(ended))
     return started
-  }
-
-  /** Runs what is typed to its end. */
-  async run(typed: string): Promise<EndedProcess> {
-    return (await this.start(typed)).ended
   }
 
   /** What is still there of everything that was started here. */

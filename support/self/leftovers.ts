@@ -59,7 +59,8 @@ async function cgroups(): Promise<Leftover[]> {
 /** Temporary files, and entries of a cache of its own that were begun. */
 async function files({ folder }: Traces): Promise<Leftover[]> {
   const temporary = await readdir(path.join(folder, 'tmp'))
-  const own = await readdir(folder, { recursive: true })
-  const unfinished = own.filter((name) => path.basename(name).includes('.unfinished-'))
+  // with types, links into the machine's cache are not followed
+  const own = await readdir(folder, { recursive: true, withFileTypes: true })
+  const unfinished = own.map(({ name }) => name).filter((name) => name.includes('.unfinished-'))
   return [...temporary, ...unfinished].map((name) => ({ kind: 'file', name }))
 }

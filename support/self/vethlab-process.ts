@@ -16,6 +16,8 @@ export interface ProcessWishes {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Milliseconds, after which the process is killed. */
   readonly limit?: number
+  /** Its standard input; empty when absent. */
+  readonly input?: string
   /** A program that becomes `./vethlab`: `['unshare', '--net']`. It must exec, not fork. */
   readonly through?: readonly string[]
 }
@@ -30,7 +32,7 @@ export interface EndedProcess {
   readonly stdout: string
   readonly stderr: string
   readonly milliseconds: number
-  /** `reports/latest/results.json`, when there is one. */
+  /** `reports/latest/results.json`, when it wrote one. */
   readonly results?: Results
 }
 
@@ -42,13 +44,14 @@ export class VethlabProcess {
 
   private constructor(
     readonly args: readonly string[],
-    { folder, env = {}, limit = LIMIT, through = [] }: ProcessWishes,
+    { folder, env = {}, limit = LIMIT, through = [], input = '' }: ProcessWishes,
   ) {
     const start = performance.now()
+    const began = Date.now()
     this.#child = execa('setpriv', ['--pdeathsig', 'KILL', ...through, 'sh', VETHLAB, ...args], {
       cwd: folder,
       env: { NO_COLOR: '1', ...env },
-      stdin: 'ignore',
+      input,
       reject: false,
       timeout: limit,
       killSignal: 'SIGKILL',
@@ -57,7 +60,7 @@ export class VethlabProcess {
       this.#said += text
     })
     this.ended = this.#child.then(async ({ exitCode, stdout, stderr, timedOut, signal }) => {
-      const results = await readResults(path.join(folder, 'reports', 'latest')).catch(() => undefined)
+      const results = await resultsSince(path.join(folder, 'reports', 'latest'), began)
       return {
         args,
         exitCode: exitCode ?? (signal === 'SIGINT' ? 130 : 137),
@@ -100,6 +103,12 @@ export class VethlabProcess {
 /** Runs `./vethlab ARGS` to its end. */
 export function runVethlab(args: readonly string[], wishes: ProcessWishes): Promise<EndedProcess> {
   return VethlabProcess.start(args, wishes).ended
+}
+
+/** Another run of the same folder may have left its results. */
+async function resultsSince(place: string, began: number): Promise<Results | undefined> {
+  const results = await readResults(place).catch(() => undefined)
+  return results && Date.parse(results.run.started) >= began ? results : undefined
 }
 
 /** A working directory for `./vethlab`, gone when it is disposed of. */

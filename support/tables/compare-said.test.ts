@@ -29,6 +29,11 @@ test('a success is no error, and an error no success', () => {
   })
 })
 
+test('an error that holds the word of a success is an error', () => {
+  const said = new Map([['c1', 'cannot join network of a container that was not started']])
+  assert.throws(() => compareSaid(said, [HEADINGS, ['c1', 'started']]), /in 1 of 1 cases/)
+})
+
 test('an answer that the table leaves out is a difference', () => {
   const said = new Map([
     ['n1', 'created'],
@@ -40,7 +45,7 @@ test('an answer that the table leaves out is a difference', () => {
 test('a row that nobody was asked for is a difference', () => {
   const said = new Map([['n1', 'created']])
   const table = [HEADINGS, ['n1', 'created'], ['n2', 'created']]
-  assert.throws(() => compareSaid(said, table), /^ {2}n2: expected created, observed nothing$/m)
+  assert.throws(() => compareSaid(said, table), /in 1 of 2 cases\n {2}n2: expected created, observed nothing$/)
 })
 
 test('an empty cell fits no error', () => {

@@ -46,6 +46,8 @@ test("a name is found at its bearer's address alone; any other address stands in
   assert.equal(found('172.18.0.9'), 'found 172.18.0.9')
   assert.equal(found('172.18.0.3', '172.19.0.3'), 'found 172.18.0.3, 172.19.0.3')
   assert.equal(found(), 'found ')
+  const own = answer('c1', 'c2', 'found', { probe: 'look-up', addresses: ['172.18.0.3'] })
+  assert.equal(cellOf(own, 'found 172.18.0.3'), 'found 172.18.0.3')
 })
 
 test('a negative is its word and nothing else', () => {

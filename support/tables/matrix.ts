@@ -8,7 +8,8 @@ import type { RawTable } from './rows'
  */
 export function cellOf(result: ProbeResult, asked: string): string {
   const { outcome, by, seenFrom, target, addresses = [] } = result
-  if (outcome === 'found') return isTheirs(result) ? 'found' : `found ${addresses.join(', ')}`
+  if (outcome === 'found')
+    return isTheirs(result) && !asked.startsWith('found ') ? 'found' : `found ${addresses.join(', ')}`
   if (outcome !== 'answered') return outcome
   const who = by !== undefined && (asked.includes(' by ') || by !== target.owner) ? ` by ${by}` : ''
   return `answered${who}${asked.includes('seen from') ? `, seen from ${seenFrom ?? 'nobody'}` : ''}`

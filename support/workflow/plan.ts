@@ -83,6 +83,6 @@ function enginesNamed(pickles: readonly Pickle[]): string[] {
 
 function columnOf({ argument }: PickleStep): string[] {
   const [heading, ...rows] = (argument?.dataTable?.rows ?? []).map(({ cells }) => cells.map(({ value }) => value))
-  const column = heading?.[0] === 'HOST' ? heading.indexOf('ENGINE') : -1
+  const column = heading?.includes('HOST') ? heading.indexOf('ENGINE') : -1
   return column < 0 ? [] : rows.map((row) => row[column] ?? '')
 }
