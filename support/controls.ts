@@ -9,7 +9,10 @@ export interface Look {
   readonly target: Target
 }
 
-export type LookAround = (looks: readonly Look[]) => Promise<ProbeResult[]>
+/** What a probe is sent for. */
+export type Role = 'observation' | 'control' | 'control after'
+
+export type LookAround = (looks: readonly Look[], role: Role) => Promise<ProbeResult[]>
 
 /** Milliseconds that a healthy lab may take until its controls are met. */
 const PATIENCE = 5_000
@@ -29,7 +32,7 @@ export class Controls {
     let seen: ProbeResult[] = []
     const look = async () => {
       seen = []
-      seen = await this.lookAround(looks)
+      seen = await this.lookAround(looks, 'control')
       return seen
     }
     await eventually(look, (results) => results.every(met), {
@@ -46,7 +49,7 @@ export class Controls {
 
   /** Sends every control again. @throws BlockedError when one is no longer answered. */
   async confirm(): Promise<ProbeResult[]> {
-    const seen = await this.lookAround(this.#looks)
+    const seen = await this.lookAround(this.#looks, 'control after')
     if (!seen.every(met)) throw blocked('after', seen)
     return seen
   }

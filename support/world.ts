@@ -1,5 +1,5 @@
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
-import { Controls, type Look } from './controls'
+import { Controls, type Look, type Role } from './controls'
 import { Transcript } from './engine/transcript'
 import { eventually } from './eventually'
 import type { Lab } from './lab/lab'
@@ -14,14 +14,12 @@ import { compareRows, inColumns, isSame } from './tables/compare-rows'
 import { cellOf, compareMatrix, key, observedTable } from './tables/matrix'
 import type { RawTable } from './tables/rows'
 
-export type Role = 'observation' | 'control' | 'control after'
-
 /** What one scenario has at hand: its lab, what it must undo, and what its Whens saw. */
 export class LabWorld extends World<{ session?: Session }> {
   readonly began = new Date()
   readonly undo = new AsyncDisposableStack()
   readonly transcript = new Transcript()
-  readonly controls = new Controls((looks) => this.lookAround(looks, 'control'))
+  readonly controls = new Controls((looks, role) => this.lookAround(looks, role))
   readonly answers = new Observation<ProbeResult[]>('answers')
   /** What an engine said to each thing that it was asked for, by name: `started`, `created` or its error. */
   readonly said = new Observation<ReadonlyMap<string, string>>('answers of an engine')
