@@ -9,13 +9,19 @@ const program = new Command('vethlab')
   .description('Runs Docker networking for real and says, behaviour by behaviour, what holds.')
   .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
   .configureOutput({
-    outputError: (text, write) => write(`vethlab: ${text.replace(/^error: /, '').trim().replaceAll('\n', ' ')} ${HINT}\n`),
+    outputError: (text, write) =>
+      write(
+        `vethlab: ${text
+          .replace(/^error: /, '')
+          .trim()
+          .replaceAll('\n', ' ')} ${HINT}\n`,
+      ),
   })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
 
 const outer = new Option('--outer <kind>', 'where the engine comes from that the lab runs in')
   .choices(OUTERS)
-  .default('auto')
+  .default('auto', 'auto: a local Docker that answers, else private')
 const engine = () =>
   new Option(
     '--engine <engine>',
@@ -33,19 +39,40 @@ const noShortcut = new Option(
 program
   .command('run')
   .description('run scenarios on an engine and report what holds')
-  .argument('[paths...]', 'feature files or folders, of this project or your own; the catalogue when absent')
+  .argument('[paths...]', 'feature files, FILE:LINE or folders, of this project or your own; the catalogue when absent')
   .addOption(engine())
   .addOption(engineOptions)
   .addOption(outer)
   .option('--tags <expression>', 'only scenarios that fit, such as "@smoke and not @slow"')
   .option('--last-failed', 'only the scenarios that did not pass in the last run')
-  .option('--workers <number>', 'labs side by side; as many as the machine bears when absent')
-  .option('--evidence <when>', 'keep evidence and transcript of: failures, all', 'failures')
-  .option('--keep', 'keep the lab after the last scenario, to be entered with vethlab shell, until Ctrl-C')
+  .option(
+    '--workers <number>',
+    'labs side by side; when absent one for each processor, at most 4, as far as memory goes',
+  )
+  .addOption(
+    new Option('--evidence <when>', 'whose evidence and transcript to keep')
+      .choices(['failures', 'all'])
+      .default('failures'),
+  )
+  .option(
+    '--keep',
+    'stop at each scenario that does not pass, else after the last, and keep its lab until vethlab down',
+  )
   .addOption(
     new Option('--sabotage <fault>', 'put a fault into the lab, to see scenarios fail').choices([...sabotageNames]),
   )
   .addOption(noShortcut)
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 everything as expected; 1 a behaviour differs or a control was blocked; 2 usage error, or nothing ran;
+3 the harness or the machine failed, or the run is incomplete; 130 interrupted.
+
+Examples:
+  vethlab run                                       the catalogue on the newest engine
+  vethlab run --engine 20.10 features/publishing    one topic on an older engine
+  vethlab run my.feature:12 --keep                  one scenario of your own, its lab kept to be entered`,
+  )
   .action(async (paths: string[], options) => {
     process.exitCode = await (await import('./run')).runCommand(paths, options)
   })
@@ -78,9 +105,10 @@ program
 
 program
   .command('shell')
-  .description('open a shell on a machine of the lab, or run a command there: vethlab shell host1 -- docker ps')
+  .description('open a shell on a machine of the lab, or run a command there')
   .argument('<machine>', 'host1, host2, host3 or outsider')
   .argument('[command...]', 'the command, after --')
+  .addHelpText('after', '\nExample: vethlab shell host1 -- docker ps')
   .action(async (machine: string, command: string[]) => {
     process.exitCode = await (await import('./shell')).shellCommand(machine, command)
   })
@@ -93,7 +121,7 @@ program
 program
   .command('clean')
   .description('remove what dead runs left')
-  .option('--all', 'of live runs and labs too')
+  .option('--all', 'what live runs and labs use, too')
   .option('--images', "and the private engines' image stores; the next run fills them again")
   .action(async (options) => (await import('./clean')).cleanCommand(options))
 
@@ -109,7 +137,8 @@ async function main(): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const known = error instanceof UsageError || error instanceof MachineError
-    process.stderr.write(`vethlab: ${known && !process.env['VETHLAB_DEBUG'] ? error.message : error.stack}\n`)
+    const line = error.message.replaceAll(/\s*\n\s*/g, ' ')
+    process.stderr.write(`vethlab: ${known && !process.env['VETHLAB_DEBUG'] ? line : error.stack}\n`)
     process.exitCode = error instanceof UsageError ? 2 : 3
   }
   // the workers of a run that was stopped would go on for as long as their steps take

@@ -10,6 +10,8 @@ const REFERENCE_LABEL = 'vethlab.reference'
 
 /** The image that Docker publishes for a version or the beginning of one. */
 const OFFICIAL = 'docker'
+/** The oldest that speaks an API which the harness asks for. */
+const OLDEST = `${OFFICIAL}:20.10-dind`
 
 /**
  * Images of a registry, which the outer engine must be able to reach. What it pulls gets labels, and so another id.
@@ -65,7 +67,8 @@ export async function engineVersionIn(store: ImageStore, image: string, named: s
 function referenceFor(word: EngineWord): string | undefined {
   if (word.kind === 'image') return word.reference
   if (word.kind === 'version') return `${OFFICIAL}:${word.version}-dind`
-  return word.kind === 'newest' ? `${OFFICIAL}:dind` : undefined
+  if (word.kind === 'newest') return `${OFFICIAL}:dind`
+  return word.kind === 'oldest' ? OLDEST : undefined
 }
 
 function keyFor(reference: string, digest: string): string {

@@ -10,10 +10,11 @@ export class Workload {
     readonly info: ContainerInfo,
   ) {}
 
+  /** By its whole name or id: the engine itself also takes the beginning of an id, and `c2` may be one. */
   static async find(hosts: readonly Host[], name: string): Promise<Workload> {
     for (const host of hosts) {
       const info = await host.engine.call((api) => api.getContainer(name).inspect()).catch(noneThere)
-      if (info) return new Workload(host, info)
+      if (info && (info.Name === `/${name}` || info.Id === name)) return new Workload(host, info)
     }
     const places = hosts.map((host) => host.name).join(', ') || 'no host'
     throw new Error(`There is no container "${name}" on ${places}`)

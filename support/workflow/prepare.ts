@@ -9,8 +9,10 @@ import { workloadTar } from '../images/workload-image'
 import { probeCapabilities } from '../lab/requirements'
 import { type OuterChoice, openOuter } from '../outer/choose'
 import type { OuterEngine } from '../outer/outer-engine'
+import { isHeld, sweepSlot, usedSlots } from '../outer/slots'
 import { subjectId } from '../results/attachments'
 import type { HostImageRef, Session } from '../session'
+import { sweepLabs } from './sweep'
 
 const WORKLOAD_FILE = 'workload.tar'
 
@@ -55,12 +57,19 @@ export async function prepare(
   )
   const outer = await orStopped(opening, stop, (late) => late[Symbol.asyncDispose]())
   try {
+    await sweepDead(outer)
     const session = await orStopped(makeSession(outer, images, wishes, engines, phases), stop)
     return { session, outer, [Symbol.asyncDispose]: () => outer[Symbol.asyncDispose]() }
   } catch (error) {
     await outer[Symbol.asyncDispose]()
     throw error
   }
+}
+
+/** Removes what runs that were killed left, if they did not get around to `vethlab clean`. */
+async function sweepDead({ address, engine }: OuterEngine): Promise<void> {
+  if (address.kind === 'docker') await sweepLabs(engine, 'dead')
+  for (const slot of await usedSlots()) if (!(await isHeld(slot))) await sweepSlot(slot)
 }
 
 /** Rejects when the run is stopped first; what becomes ready after that is given to `discard`. */

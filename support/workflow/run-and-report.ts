@@ -23,7 +23,7 @@ export interface RunRequest {
   readonly tags?: string
   readonly lastFailed?: boolean
   readonly workers?: string
-  readonly evidence: string
+  readonly evidence: 'failures' | 'all'
   readonly keep?: boolean
   readonly sabotage?: string
   readonly socketShortcut: boolean
@@ -43,11 +43,10 @@ export async function runAndReport(request: RunRequest): Promise<number> {
   const options = request.engineOptions
     ? parseOptions(request.engineOptions, await readFile(request.engineOptions, 'utf8').catch(unreadable))
     : null
-  const evidence = evidenceWord(request.evidence)
   const workers = workersWanted(request)
   const { paths, tags } = await selection(request)
   const plan = await planRun(paths, tags)
-  const { outer, engine, keep = false, socketShortcut, sabotage } = request
+  const { outer, engine, evidence, keep = false, socketShortcut, sabotage } = request
   const stop = new AbortController()
   const progress = new Progress()
   using _signals = onSignals((signal) => {
@@ -114,11 +113,6 @@ function workersWanted({ workers, keep }: RunRequest): number {
     return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism(), Math.floor(os.freemem() / LAB_MEMORY)))
   if (!/^[1-9]\d?$/.test(workers)) throw new UsageError(`--workers ${workers}: a number from 1 to 99 is wanted`)
   return Number(workers)
-}
-
-function evidenceWord(word: string): 'failures' | 'all' {
-  if (word === 'failures' || word === 'all') return word
-  throw new UsageError(`--evidence ${word}: failures or all is wanted`)
 }
 
 function unreadable(error: Error): never {
