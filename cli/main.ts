@@ -5,9 +5,17 @@ import { sabotageNames } from '../support/sabotage'
 
 const HINT = '(vethlab --help lists the commands, vethlab COMMAND --help their options)'
 
+const ENVIRONMENT = `
+Environment:
+  VETHLAB_CACHE          folder of images and engines (~/.cache/vethlab)
+  VETHLAB_DEBIAN_MIRROR  where Debian packages come from (the machine's own apt mirror)
+  VETHLAB_STEP_SECONDS   limit of a single step (60)
+  VETHLAB_DEBUG          not empty: errors with their stack`
+
 const program = new Command('vethlab')
   .description('Runs Docker networking for real and says, behaviour by behaviour, what holds.')
   .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
+  .addHelpText('after', ENVIRONMENT)
   .configureOutput({
     outputError: (text, write) =>
       write(

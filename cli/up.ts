@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { UsageError } from '../support/errors'
 import { HostImages } from '../support/images/host-images'
@@ -8,7 +7,7 @@ import { OUTERS } from '../support/outer/choose'
 import { spawnKeeper } from '../support/outer/spawn-keeper'
 import { keepLab } from '../support/workflow/keeper'
 import { askKeepers } from '../support/workflow/keeper-client'
-import { parseOptions, prepare } from '../support/workflow/prepare'
+import { prepare, readOptions } from '../support/workflow/prepare'
 
 const UP = z.object({
   hosts: z.coerce.number().int().min(1).max(HOST_NAMES.length),
@@ -22,6 +21,10 @@ export async function upCommand(given: unknown): Promise<void> {
   const parsed = UP.safeParse(given)
   if (!parsed.success) throw new UsageError(`--hosts takes 1 to ${HOST_NAMES.length}`)
   if ((await askKeepers('describe')).length > 0) throw new UsageError('A lab is up already; vethlab down ends it')
+  process.once('SIGINT', () => {
+    process.stderr.write('vethlab: interrupted (SIGINT)\n')
+    process.exit(130)
+  })
   const lab = await spawnKeeper(JSON.stringify(parsed.data), (line) => process.stderr.write(`${line}\n`))
   console.log(`Lab ${lab} is up. Enter it with: ./vethlab shell host1   End it with: ./vethlab down`)
 }
@@ -34,17 +37,19 @@ export async function downCommand(): Promise<void> {
 /** The keeper itself. It tells its parent how far it is, and goes on alone once the lab is ready. */
 export async function keepLabCommand(wishesText: string): Promise<void> {
   const { hosts, engine, engineOptions, outer } = UP.parse(JSON.parse(wishesText))
-  const options = engineOptions ? parseOptions(engineOptions, await readFile(engineOptions, 'utf8')) : null
-  const wishes = { outer, engine, options, evidence: 'failures', keep: null, socketShortcut: true } as const
-  const tell = (message: object) => process.send?.(message)
+  const tell = (message: object) => process.connected && process.send?.(message)
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
+  // whoever wanted the lab is gone before it is ready
+  process.once('disconnect', () => stop.abort())
   try {
+    const options = engineOptions ? await readOptions(engineOptions) : null
+    const wishes = { outer, engine, options, evidence: 'failures', keep: null, socketShortcut: true } as const
     await using prepared = await prepare(
       new HostImages(),
       wishes,
       [],
-      { during: (name, work) => work((detail) => tell({ phase: `${name}: ${detail}` })) },
+      { during: (name, work) => phase(name, work, tell) },
       stop.signal,
     )
     await using lab = await Lab.open(prepared.session)
@@ -52,11 +57,21 @@ export async function keepLabCommand(wishesText: string): Promise<void> {
     for (const name of HOST_NAMES.slice(0, hosts)) await lab.host({ name })
     const ready = () => {
       tell({ ready: lab.id })
+      process.removeAllListeners('disconnect')
       process.disconnect?.()
     }
     await keepLab(lab, ready, stop.signal)
   } catch (error) {
-    tell({ failed: error instanceof Error ? error.message : String(error) })
+    tell({ failed: error instanceof Error ? error.message : String(error), usage: error instanceof UsageError })
     throw error
   }
+}
+
+async function phase<T>(
+  name: string,
+  work: (tell: (detail: string) => void) => Promise<T>,
+  tell: (message: { readonly phase: string }) => void,
+): Promise<T> {
+  tell({ phase: `${name} ...` })
+  return work((detail) => tell({ phase: `${name}: ${detail}` }))
 }

@@ -71,10 +71,12 @@ After(
 After(
   { name: 'the bench is cleared', timeout: BOOT, tags: '@self' },
   async function (this: LabWorld, { result }: ITestCaseHookParameter) {
-    const failed = result?.status === Status.FAILED
-    if (failed) this.bench.said().forEach(({ name, text }) => void this.attach(text, { mediaType: 'text/plain', fileName: name }))
+    const failed = result?.status !== Status.PASSED
+    if (failed)
+      this.bench.said().forEach(({ name, text }) => void this.attach(text, { mediaType: 'text/plain', fileName: name }))
     await this.undo.disposeAsync()
-    if (this.bench.ended.isOverlooked && !failed) throw new Error(`The scenario recorded ${this.bench.ended.subject} that no Then judged`)
+    const unjudged = [this.bench.ended, this.bench.shown].find(({ isOverlooked }) => isOverlooked)
+    if (unjudged && !failed) throw new Error(`The scenario recorded ${unjudged.subject} that no Then judged`)
   },
 )
 

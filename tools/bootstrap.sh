@@ -83,6 +83,8 @@ run_typescript() {
   script=$root/$1
   shift
   TS_NODE_PROJECT=$root/tsconfig.json
-  export TS_NODE_PROJECT
+  # or ts-node leaves a folder in /tmp
+  DISABLE_V8_COMPILE_CACHE=1
+  export TS_NODE_PROJECT DISABLE_V8_COMPILE_CACHE
   exec "$node" -r "$root/node_modules/ts-node/register" "$script" "$@"
 }

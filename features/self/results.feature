@@ -56,16 +56,16 @@ Feature: What becomes of a scenario
           Scenario: A step hangs
             Given a step that never ends
         """
-      When "VETHLAB_STEP_SECONDS=15 vethlab run suite.feature --workers 1 --sabotage listener-stopped" is typed
+      When "VETHLAB_STEP_SECONDS=20 vethlab run suite.feature --workers 1 --sabotage listener-stopped" is typed
       Then the results are
-        | SCENARIO                  | RESULT  | BECAUSE                                                              |
-        | As the table says         | passed  | -                                                                    |
-        | Not as the table says     | failed  | c1 -> c2: expected not found, observed found                         |
-        | The control is not met    | blocked | 1 of 1 controls not met before the observation; c1 -> c2:80          |
-        | A negative has no control | broken  | No control for c1 -> c2:81: show first that somebody may reach it    |
-        | Of an engine long ago     | skipped | is outside docker<20.0                                               |
-        | A step is misspelt        | broken  | no step definition matches "Given they reach one another by adress"  |
-        | A step hangs              | broken  | timed out in "Given a step that never ends"                          |
+        | SCENARIO                  | RESULT  | BECAUSE                                                             |
+        | As the table says         | passed  | -                                                                   |
+        | Not as the table says     | failed  | c1 -> c2: expected not found, observed found                        |
+        | The control is not met    | blocked | 1 of 1 controls not met before the observation; c1 -> c2:80         |
+        | A negative has no control | broken  | No control for c1 -> c2:81: show first that somebody may reach it   |
+        | Of an engine long ago     | skipped | is outside docker<20.0                                              |
+        | A step is misspelt        | broken  | no step definition matches "Given they reach one another by adress" |
+        | A step hangs              | broken  | timed out in "Given a step that never ends"                         |
       And the run accounts for
         | PLANNED | SCENARIOS | RESULTS | DIFFERENT | COMPLETE |
         | 7       | 7         | 7       | 7         | yes      |

@@ -166,7 +166,10 @@ export class DockerImageStore implements ImageStore {
     options: Docker.ContainerCreateOptions,
     work: (container: Docker.Container) => Promise<T>,
   ): Promise<T> {
-    const container = await this.docker.createContainer({ ...options, Labels: { [LABEL]: 'image-work' } })
+    const container = await this.docker.createContainer({
+      ...options,
+      Labels: { [LABEL]: 'image-work', [`${LABEL}.run`]: '' },
+    })
     try {
       return await work(container)
     } finally {

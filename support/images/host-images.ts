@@ -69,6 +69,11 @@ export class HostImages {
     throw new Error(`no source of host images feels responsible for "${word}"`)
   }
 
+  /** The root folder of a host with that engine of Debian's. */
+  async root(word: string, report: Report): Promise<string> {
+    return (await this.#debian.root(word, report)).root
+  }
+
   /**
    * The root folder that a private outer engine starts from: the newest of Debian's.
    * @param words for engines that will run in it: refused here, before anything is built, where they cannot be had.
@@ -78,7 +83,6 @@ export class HostImages {
       const { kind } = await this.resolve(word)
       if (kind !== 'image' && kind !== 'binaries') await this.#debian.pick(word)
     }
-    const { root } = await this.#debian.root('latest', report)
-    return root
+    return this.root('latest', report)
   }
 }

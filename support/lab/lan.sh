@@ -4,6 +4,8 @@
 set -eu
 lan=$1 lan4=$2 lan6=$3 far=$4 far4=$5 far6=$6 router=$7 resolver=$8
 mount -o remount,rw,bind /proc/sys 2>/dev/null || true
+# some engines switch IPv6 off in a container without a network
+for conf in all default lo; do echo 0 > /proc/sys/net/ipv6/conf/$conf/disable_ipv6; done
 ip link set lo up
 ip link add "$lan" type bridge mcast_snooping 0
 ip link add "$far" type bridge mcast_snooping 0

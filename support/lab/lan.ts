@@ -69,12 +69,13 @@ export class Lan {
 
   private async untilReady(): Promise<void> {
     const container = this.outer.api.getContainer(this.container)
-    const said = async () => {
+    const look = async () => {
       const { State } = await container.inspect()
       const log = (await container.logs({ stdout: true, stderr: true })).toString()
-      if (!State.Running) throw new Error(`the LAN ended: ${log}`)
-      return log
+      return { isRunning: State.Running, log: log.replaceAll(/[^\x20-\x7e\n]/g, '') }
     }
-    await eventually(said, (log) => log.includes('ready'), { what: 'the LAN' })
+    const settled = ({ isRunning, log }: Awaited<ReturnType<typeof look>>) => !isRunning || log.includes('ready')
+    const { isRunning, log } = await eventually(look, settled, { what: 'the LAN' })
+    if (!isRunning) throw new Error(`The LAN ended: ${log.trim()}`)
   }
 }

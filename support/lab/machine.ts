@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine'
 import type { Container, ContainerOptions, HostConfig } from '../engine/types'
-import { LABEL, type OuterAddress } from '../outer/outer-engine'
+import { LABEL, type OuterAddress, RUN_LABEL } from '../outer/outer-engine'
 import { addressOn, type MachineName, RESOLVER } from './addresses'
 
 /** Which lab a container of the outer engine belongs to, and what it is there. */
@@ -10,7 +10,7 @@ export interface Belonging {
 }
 
 export function labels({ run, lab }: Belonging, role: string): Record<string, string> {
-  return { [LABEL]: role, [`${LABEL}.run`]: run, [`${LABEL}.lab`]: lab }
+  return { [LABEL]: role, [RUN_LABEL]: run, [`${LABEL}.lab`]: lab }
 }
 
 /** The rights of a machine: privileged, or the same by name, where the outer engine refuses the word. */
@@ -19,7 +19,10 @@ export function rights(outer: OuterAddress): HostConfig {
   return {
     CapAdd: ['ALL'],
     CapDrop: ['SYS_RESOURCE'],
-    SecurityOpt: ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'],
+    SecurityOpt: ['seccomp=unconfined', 'apparmor=unconfined'],
+    // what the docker command calls systempaths=unconfined
+    MaskedPaths: [],
+    ReadonlyPaths: [],
     DeviceCgroupRules: ['a *:* rwm'],
   }
 }

@@ -6,8 +6,7 @@ ip link delete "to-$name" 2>/dev/null || true
 ip link add "to-$name" type veth peer name eth0 address "$mac" netns "$pid"
 ip link set "to-$name" master "$bridge" up
 exec nsenter --net="/proc/$pid/ns/net" sh -euc '
-  echo 0 > /proc/sys/net/ipv6/conf/all/disable_ipv6
-  echo 0 > /proc/sys/net/ipv6/conf/eth0/disable_ipv6
+  for conf in all default lo eth0; do echo 0 > /proc/sys/net/ipv6/conf/$conf/disable_ipv6; done
   ip link set lo up
   ip address add "$1/24" dev eth0
   ip address add "$2/64" dev eth0 nodad

@@ -26,4 +26,4 @@ for file in "$root"/run/docker/netns/* "$root"/run/netns/*; do
 done | grep -vx default | section namespace
 ls -1 /proc/"$pid"/root/proc 2>/dev/null | grep -E '^[0-9]+$' | while read -r number; do
   cat "$root/proc/$number/comm" 2>/dev/null
-done | grep -vE '^(sh|sleep|docker|perl)$' | sort | section process
+done | grep -vE '^(sh|sleep|docker|perl|runc.*)$' | sort | section process

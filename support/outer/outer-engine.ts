@@ -27,3 +27,6 @@ export interface OuterEngine extends AsyncDisposable {
 
 /** Every object that vethlab makes carries this label; its value is the lab's or the image's role. Nothing else is ever removed. */
 export const LABEL = 'vethlab'
+
+/** Containers of the harness carry this one too. No image does: a person's container of an image of ours inherits none. */
+export const RUN_LABEL = `${LABEL}.run`

@@ -6,7 +6,7 @@ import { Engine } from '../engine/engine'
 import { MachineError } from '../errors'
 import { eventually } from '../eventually'
 import { requireRoot } from '../images/machine'
-import { LABEL, type OuterAddress, type OuterEngine } from './outer-engine'
+import { type OuterAddress, type OuterEngine, RUN_LABEL } from './outer-engine'
 import { isHeld, prepareSlot, type Slot, slots, sweepSlot } from './slots'
 
 type Network = 'own' | 'machine'
@@ -22,10 +22,11 @@ export function requirePrivate(): void {
 /**
  * A Docker engine of vethlab's own, started from a host image's root folder in namespaces of its own and without an
  * uplink. It ends with the process that started it, whatever ends that.
+ * @param place the folder of its data; the cache's, which runs share, when absent.
  * @throws MachineError when no engine can be started here; the message carries the end of the engine's log.
  */
-export async function startPrivate(root: string): Promise<OuterEngine> {
-  for (const slot of slots()) {
+export async function startPrivate(root: string, place?: string): Promise<OuterEngine> {
+  for (const slot of slots(place)) {
     const running = await RunningEngine.start(root, slot, 'own')
     if (running) return new PrivateOuter(root, slot, running)
   }
@@ -163,6 +164,8 @@ function spawnEngine(root: string, slot: Slot, network: Network) {
       ...['sh', script, root, slot.data, slot.mount, slot.name, network],
     ],
     {
+      // a folder of this machine, which the engine's own root does not have
+      env: { TMPDIR: undefined, DOCKER_TMPDIR: undefined },
       stdin: 'ignore',
       stdout: { file: slot.log },
       stderr: { file: slot.log },
@@ -217,7 +220,7 @@ async function lastWords({ log }: Slot): Promise<string> {
 
 /** What a killed run left in the data folder. Everything in there is vethlab's. */
 async function removeLeftovers(engine: Engine): Promise<void> {
-  const left = await engine.api.listContainers({ all: true, filters: { label: [LABEL] } })
+  const left = await engine.api.listContainers({ all: true, filters: { label: [RUN_LABEL] } })
   await Promise.all(left.map(({ Id }) => engine.api.getContainer(Id).remove({ force: true, v: true })))
 }
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import tar from 'tar-stream'
 import { DockerImageStore } from '../engine/docker-image-store'
 import type { Engine } from '../engine/engine'
-import { LABEL } from './outer-engine'
+import { LABEL, RUN_LABEL } from './outer-engine'
 
 /**
  * Docker up to 20.10 asks for every capability by name, so `--privileged` fails where the machine lacks one.
@@ -13,7 +13,7 @@ export async function takesPrivilegedContainers(engine: Engine): Promise<boolean
   const container = await engine.api.createContainer({
     Image: await emptyImage(engine),
     Cmd: ['/none'],
-    Labels: { [LABEL]: 'privileged' },
+    Labels: { [LABEL]: 'privileged', [RUN_LABEL]: '' },
     HostConfig: { Privileged: true, NetworkMode: 'none' },
   })
   const refusal = await container.start().then(

@@ -19,13 +19,13 @@ export interface Slot {
 
 const MOST = 16
 
-export function slots(): Slot[] {
-  return Array.from({ length: MOST }, (_, number) => slot(number))
+export function slots(place = slotsFolder()): Slot[] {
+  return Array.from({ length: MOST }, (_, number) => slot(number, place))
 }
 
 /** The slots that exist on the disk. */
 export async function usedSlots(): Promise<Slot[]> {
-  const names = await readdir(path.join(cacheFolder(), 'outer')).catch(() => [])
+  const names = await readdir(slotsFolder()).catch(() => [])
   return names.filter((name) => /^\d+$/.test(name)).map((name) => slot(Number(name)))
 }
 
@@ -60,10 +60,14 @@ export async function sweepSlot({ name }: Slot): Promise<string[]> {
   return swept
 }
 
-function slot(number: number): Slot {
-  const folder = path.join(cacheFolder(), 'outer', String(number))
+function slotsFolder(): string {
+  return path.join(cacheFolder(), 'outer')
+}
+
+function slot(number: number, place = slotsFolder()): Slot {
+  const folder = path.join(place, String(number))
   return {
-    name: `vethlab-${number}`,
+    name: place === slotsFolder() ? `vethlab-${number}` : `vethlab-${path.basename(place)}-${number}`,
     folder,
     lock: path.join(folder, 'lock'),
     data: path.join(folder, 'data'),

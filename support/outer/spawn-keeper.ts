@@ -1,17 +1,17 @@
 import path from 'node:path'
 import { execa } from 'execa'
 import { z } from 'zod'
-import { MachineError } from '../errors'
+import { MachineError, UsageError } from '../errors'
 
 const MESSAGE = z.union([
   z.object({ phase: z.string() }),
   z.object({ ready: z.string() }),
-  z.object({ failed: z.string() }),
+  z.object({ failed: z.string(), usage: z.boolean() }),
 ])
 
 /**
  * Starts this program once more in the background, as the keeper of a lab, and waits until the lab is ready.
- * @returns the lab's id. @throws MachineError with what kept the lab from getting ready.
+ * @returns the lab's id. @throws UsageError or MachineError with what kept the lab from getting ready.
  */
 export async function spawnKeeper(wishes: string, report: (line: string) => void): Promise<string> {
   const subprocess = execa(
@@ -35,7 +35,7 @@ export async function spawnKeeper(wishes: string, report: (line: string) => void
         const message = MESSAGE.parse(text)
         if ('phase' in message) report(message.phase)
         else if ('ready' in message) resolve(message.ready)
-        else reject(new MachineError(message.failed))
+        else reject(message.usage ? new UsageError(message.failed) : new MachineError(message.failed))
       })
       keeper.on('exit', (code) => reject(new MachineError(`the lab's keeper ended with exit code ${code}`)))
     })

@@ -4,12 +4,16 @@ import path from 'node:path'
 import { Observation } from '../observation'
 import { shareCache } from './cache-view'
 import type { Leftover } from './leftovers'
-import { leftoversOf } from './leftovers'
+import { leftoversOf, slotsInUse } from './leftovers'
 import { parseTypedLine } from './typed-line'
+import type { Shown } from './typed-transcript'
 import { type EndedProcess, type ProcessWishes, scratchFolder, VethlabProcess } from './vethlab-process'
 
 /** The variable by which everything that a bench started is known, its children's children too. */
 const MARK = 'VETHLAB_BENCH'
+
+/** Milliseconds between two looks at the slots that are in use. */
+const WATCH = 200
 
 /**
  * Where a `@self` scenario runs ./vethlab: a working directory of its own, with a temporary folder and a view of the
@@ -18,9 +22,14 @@ const MARK = 'VETHLAB_BENCH'
 export class Bench {
   /** How each `./vethlab` that the When ran has ended. */
   readonly ended = new Observation<readonly EndedProcess[]>('ends of vethlab')
+  /** What a transcript showed that was typed by hand. */
+  readonly shown = new Observation<readonly Shown[]>('outcomes of typed commands')
   /** The program that becomes ./vethlab, and so puts it into other surroundings. */
   through: readonly string[] = []
-  readonly #mark = randomUUID()
+  /** Variables of its environment beside those that are typed. */
+  env: Readonly<Record<string, string>> = {}
+  readonly #mark = `${MARK}=${randomUUID()}`
+  readonly #slots = new Set<string>()
   readonly #ended: EndedProcess[] = []
   #folder: Promise<string> | undefined
 
@@ -50,26 +59,44 @@ export class Bench {
     return (await this.startWith(args, wishes)).ended
   }
 
-  private async startWith(args: readonly string[], { env, ...wishes }: Omit<ProcessWishes, 'folder'>): Promise<VethlabProcess> {
+  private async startWith(
+    args: readonly string[],
+    { env, ...wishes }: Omit<ProcessWishes, 'folder'>,
+  ): Promise<VethlabProcess> {
     const folder = await this.folder()
-    const own = { VETHLAB_CACHE: path.join(folder, 'cache'), TMPDIR: path.join(folder, 'tmp'), [MARK]: this.#mark }
+    const own = {
+      VETHLAB_CACHE: path.join(folder, 'cache'),
+      TMPDIR: path.join(folder, 'tmp'),
+      [MARK]: this.#mark.slice(MARK.length + 1),
+    }
     const started = VethlabProcess.start(args, {
       folder,
       through: this.through,
       ...wishes,
-      env: { ...own, ...env },
+      env: { ...own, ...this.env, ...env },
     })
     this.undo.defer(async () => {
       started.signal('SIGKILL')
       await started.ended
     })
-    void started.ended.then((ended) => this.#ended.push(ended))
+    const watch = setInterval(() => void this.noteSlots(), WATCH)
+    void started.ended.then((ended) => {
+      clearInterval(watch)
+      this.#ended.push(ended)
+    })
     return started
+  }
+
+  /** The process that ended last. */
+  get last(): EndedProcess {
+    const last = this.#ended.at(-1)
+    if (!last) throw new Error('No ./vethlab has ended in this scenario')
+    return last
   }
 
   /** What is still there of everything that was started here. */
   async leftovers(): Promise<Leftover[]> {
-    return leftoversOf({ folder: await this.folder(), mark: `${MARK}=${this.#mark}` })
+    return leftoversOf({ folder: await this.folder(), mark: this.#mark, slots: this.#slots })
   }
 
   /** What was said so far, for whoever wants to know why the scenario failed. */
@@ -78,6 +105,10 @@ export class Bench {
       name: `vethlab-${number + 1}.txt`,
       text: `vethlab ${args.join(' ')}\nexit code ${exitCode}\n=== stderr\n${stderr}\n=== stdout\n${stdout}\n`,
     }))
+  }
+
+  private async noteSlots(): Promise<void> {
+    for (const name of await slotsInUse(this.#mark)) this.#slots.add(name)
   }
 
   private async prepare(): Promise<string> {

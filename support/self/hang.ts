@@ -11,7 +11,7 @@ export async function untilAtStep(folder: string, step: string): Promise<void> {
     const logs = await Promise.all(runs.map((run) => readFile(path.join(reports, run, 'messages.ndjson'), 'utf8')))
     return logs.some((log) => isAt(log, step))
   }
-  await eventually(look, (there) => there, { what: `the step "${step}"`, deadline: 60_000, interval: 100 })
+  await eventually(look, (there) => there, { what: `the step "${step}"`, deadline: 120_000, interval: 100 })
 }
 
 /** Ends the private outer engine of a run as a crash would: its first process, the Docker daemon, is killed. */
@@ -27,7 +27,9 @@ export async function killOuterEngine({ pid }: VethlabProcess): Promise<void> {
 
 async function childrenOf(pid: number): Promise<number[]> {
   const tasks = await readdir(`/proc/${pid}/task`)
-  const lists = await Promise.all(tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')))
+  const lists = await Promise.all(
+    tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')),
+  )
   return lists.join(' ').split(/\s+/).filter(Boolean).map(Number)
 }
 

@@ -3,6 +3,9 @@ import path from 'node:path'
 import { eventually } from '../eventually'
 import { isHeld, slots } from '../outer/slots'
 
+/** The name of a slot, as an argument of the process that starts its engine. */
+const SLOT = /\bvethlab-\d+\b/g
+
 /** Something that vethlab should have taken away: `process`, `cgroup`, `file`. */
 export interface Leftover {
   readonly kind: string
@@ -14,6 +17,8 @@ export interface Traces {
   readonly folder: string
   /** `NAME=value` in the environment of every process. */
   readonly mark: string
+  /** Names of the slots that were seen to be used; other runs leave theirs to others. */
+  readonly slots: ReadonlySet<string>
 }
 
 /** The kernel ends what is left of an engine's namespaces a moment after the engine. */
@@ -23,35 +28,49 @@ const PATIENCE = 5_000
 export async function leftoversOf(traces: Traces): Promise<Leftover[]> {
   let left: Leftover[] = []
   const look = async () => {
-    left = [...(await processes(traces)), ...(await cgroups()), ...(await files(traces))]
+    left = [...(await processes(traces)), ...(await cgroups(traces)), ...(await files(traces))]
     return left.length
   }
-  await eventually(look, (count) => count === 0, { what: 'nothing to be left', deadline: PATIENCE, interval: 200 }).catch(
-    () => undefined,
-  )
+  await eventually(look, (count) => count === 0, {
+    what: 'nothing to be left',
+    deadline: PATIENCE,
+    interval: 200,
+  }).catch(() => undefined)
   return left
 }
 
-async function processes({ mark }: Traces): Promise<Leftover[]> {
-  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const marked = await Promise.all(
-    numbers.map(async (number) => {
-      const environment = await readFile(`/proc/${number}/environ`, 'utf8').catch(() => '')
-      if (!environment.split('\0').includes(mark)) return []
-      const name = await readFile(`/proc/${number}/comm`, 'utf8').catch(() => '')
-      return [{ kind: 'process', name: name.trim() }]
-    }),
+/** The slots whose engines marked processes start now. */
+export async function slotsInUse(mark: string): Promise<string[]> {
+  const numbers = await markedProcesses(mark)
+  const commands = await Promise.all(
+    numbers.map((number) => readFile(`/proc/${number}/cmdline`, 'utf8').catch(() => '')),
   )
-  return marked.flat()
+  return commands.flatMap((command) => command.match(SLOT) ?? [])
 }
 
-/** Those of slots that nobody holds now. */
-async function cgroups(): Promise<Leftover[]> {
+async function markedProcesses(mark: string): Promise<string[]> {
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const environments = await Promise.all(
+    numbers.map((number) => readFile(`/proc/${number}/environ`, 'utf8').catch(() => '')),
+  )
+  return numbers.filter((_, index) => environments[index]?.split('\0').includes(mark))
+}
+
+async function processes({ mark }: Traces): Promise<Leftover[]> {
+  const numbers = await markedProcesses(mark)
+  const names = await Promise.all(numbers.map((number) => readFile(`/proc/${number}/comm`, 'utf8').catch(() => '')))
+  return names.map((name) => ({ kind: 'process', name: name.trim() }))
+}
+
+/** Those of its slots that nobody else holds by now. */
+async function cgroups({ slots: used }: Traces): Promise<Leftover[]> {
   const top = '/sys/fs/cgroup'
-  const below = await Promise.all(['', ...(await readdir(top))].map((name) => readdir(path.join(top, name)).catch(() => [])))
+  const below = await Promise.all(
+    ['', ...(await readdir(top))].map((name) => readdir(path.join(top, name)).catch(() => [])),
+  )
   const there = new Set(below.flat())
   const left: Leftover[] = []
-  for (const slot of slots().filter(({ name }) => there.has(name)))
+  for (const slot of slots().filter(({ name }) => used.has(name) && there.has(name)))
     if (!(await isHeld(slot))) left.push({ kind: 'cgroup', name: slot.name })
   return left
 }

@@ -43,7 +43,7 @@ export function accountRecords(ended: EndedProcess): Record[] {
 }
 
 /** @throws Error when the run wrote no results, with what it said instead. */
-export function resultsOf({ args, exitCode, stderr, results }: EndedProcess): Results {
+function resultsOf({ args, exitCode, stderr, results }: EndedProcess): Results {
   if (results) return results
   throw new Error(`vethlab ${args.join(' ')} ended with exit code ${exitCode} and without results:\n${stderr}`)
 }
@@ -61,6 +61,6 @@ function titleOf({ scenarios }: Results, { scenario }: ScenarioResult): string {
 }
 
 function becauseOf({ reason, error }: ScenarioResult): string {
-  const parts = [reason, error?.message.split('\n').join('; ')].filter((part) => part !== undefined)
+  const parts = [reason, error?.message.split(/\n\s*/).join('; ')].filter((part) => part !== undefined)
   return parts.join(': ') || '-'
 }

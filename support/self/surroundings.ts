@@ -7,7 +7,8 @@ const after = (script: string, ...args: readonly string[]) => ['sh', '-ec', `${s
 
 /** The process has neither root's number nor its rights, and sees no socket of a Docker. */
 export function withoutRootOrDocker(bench: Bench): void {
-  bench.through = ['unshare', '--mount', ...after('mount -t tmpfs none /run'), 'unshare', '--user']
+  const hide = 'unset DOCKER_HOST DOCKER_CONTEXT\nmount -t tmpfs none /run'
+  bench.through = ['unshare', '--mount', ...after(hide), 'unshare', '--user']
 }
 
 /**

@@ -27,8 +27,6 @@ export interface EndedProcess {
   readonly args: readonly string[]
   /** 128 + N where signal N ended it. */
   readonly exitCode: number
-  /** Whether it was killed because it took longer than its limit. */
-  readonly tooLate: boolean
   readonly stdout: string
   readonly stderr: string
   readonly milliseconds: number
@@ -59,12 +57,11 @@ export class VethlabProcess {
     this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#said += text
     })
-    this.ended = this.#child.then(async ({ exitCode, stdout, stderr, timedOut, signal }) => {
+    this.ended = this.#child.then(async ({ exitCode, stdout, stderr, signal }) => {
       const results = await resultsSince(path.join(folder, 'reports', 'latest'), began)
       return {
         args,
         exitCode: exitCode ?? (signal === 'SIGINT' ? 130 : 137),
-        tooLate: timedOut,
         stdout,
         stderr,
         milliseconds: Math.round(performance.now() - start),
@@ -98,11 +95,6 @@ export class VethlabProcess {
   signal(name: NodeJS.Signals): void {
     this.#child.kill(name)
   }
-}
-
-/** Runs `./vethlab ARGS` to its end. */
-export function runVethlab(args: readonly string[], wishes: ProcessWishes): Promise<EndedProcess> {
-  return VethlabProcess.start(args, wishes).ended
 }
 
 /** Another run of the same folder may have left its results. */

@@ -19,6 +19,7 @@ export async function keepLab(lab: Lab, ready: () => void, signal?: AbortSignal)
     machines: lab.machines,
   }
   const ended = new Promise<void>((end) => {
+    if (signal?.aborted) end()
     signal?.addEventListener('abort', () => end(), { once: true })
     const server = net.createServer({ allowHalfOpen: true }, async (connection) => {
       const question = await text(connection).catch(() => '')

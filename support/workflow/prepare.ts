@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UsageError } from '../errors'
 import { cached } from '../images/cache'
@@ -147,6 +147,14 @@ async function makeSession(
 
 function referenceTo({ reference, engineVersion }: HostImage): HostImageRef {
   return { reference, version: engineVersion }
+}
+
+/** Reads a daemon.json. @throws UsageError naming the file and what is wrong with it. */
+export async function readOptions(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    throw new UsageError(`The engine options cannot be read: ${cause.message}`, { cause })
+  })
+  return parseOptions(file, text)
 }
 
 /** Parses a daemon.json. @throws UsageError naming the file and what is wrong with it. */

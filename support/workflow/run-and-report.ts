@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { MachineError, UsageError } from '../errors'
@@ -11,7 +10,7 @@ import { linkLatest, writeReports } from '../report/write-reports'
 import { ResultsCollector } from '../results/collector'
 import { readResults } from '../results/results'
 import { CATALOGUE, planRun } from './plan'
-import { parseOptions, prepare } from './prepare'
+import { prepare, readOptions } from './prepare'
 import { runScenarios, type Stopped } from './run'
 
 /** The words of `vethlab run`, as typed. */
@@ -40,10 +39,9 @@ const MOST_WORKERS = 4
  * @throws UsageError and MachineError before anything has run.
  */
 export async function runAndReport(request: RunRequest): Promise<number> {
-  const options = request.engineOptions
-    ? parseOptions(request.engineOptions, await readFile(request.engineOptions, 'utf8').catch(unreadable))
-    : null
+  const options = request.engineOptions ? await readOptions(request.engineOptions) : null
   const workers = workersWanted(request)
+  requireStepLimit(process.env['VETHLAB_STEP_SECONDS'])
   const { paths, tags } = await selection(request)
   const plan = await planRun(paths, tags)
   const { outer, engine, evidence, keep = false, socketShortcut, sabotage } = request
@@ -115,8 +113,9 @@ function workersWanted({ workers, keep }: RunRequest): number {
   return Number(workers)
 }
 
-function unreadable(error: Error): never {
-  throw new UsageError(`The engine options cannot be read: ${error.message}`, { cause: error })
+/** Read where the hooks are loaded, too late to be told well. */
+function requireStepLimit(word = '60'): void {
+  if (!/^[1-9]\d*$/.test(word)) throw new UsageError(`VETHLAB_STEP_SECONDS=${word}: a number of seconds is wanted`)
 }
 
 /** The first signal ends the run in good order; the second at once. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine'
-import { LABEL } from '../outer/outer-engine'
+import { LABEL, RUN_LABEL } from '../outer/outer-engine'
 
 interface Labelled {
   readonly Id: string
@@ -9,9 +9,6 @@ interface Labelled {
   readonly Created: number
   readonly Labels: Readonly<Record<string, string>>
 }
-
-/** The role of what a person started with docker-compose.yml, and ends the same way. */
-const BY_HAND = 'by-hand'
 
 /** Seconds that a container without a lab may live. */
 const SHORT_WORK = 600
@@ -23,15 +20,15 @@ const SHORT_WORK = 600
  * @returns what was removed, by role.
  */
 export async function sweepLabs({ api }: Engine, which: 'dead' | 'all' | { readonly run: string }): Promise<string[]> {
-  const labelled = (await api.listContainers({ all: true, filters: { label: [LABEL] } })) as unknown as Labelled[]
-  const containers = labelled.filter(({ Labels }) => Labels[LABEL] !== BY_HAND)
+  const ours = { label: [RUN_LABEL] }
+  const containers = (await api.listContainers({ all: true, filters: ours })) as unknown as Labelled[]
   const alive = new Set(
     containers.filter(({ Labels, State }) => Labels[LABEL] === 'lan' && State === 'running').map(labOf),
   )
   const doomed = containers.filter((container) => {
     if (which === 'all') return true
     if (which === 'dead') return labOf(container) ? !alive.has(labOf(container)) : isForgotten(container)
-    return container.Labels[`${LABEL}.run`] === which.run
+    return container.Labels[RUN_LABEL] === which.run
   })
   await Promise.all(
     doomed.map(({ Id }) => api.getContainer(Id).remove({ force: true, v: true }).catch(tolerateMissing)),

@@ -1,0 +1,28 @@
+@self
+Feature: Runs side by side
+
+  Every run has an outer engine and labs of its own, with the same addresses in each. So two runs of one machine do not
+  see one another, whatever they do at the same time.
+
+  Rule: Two runs at once are both right
+
+    Scenario: Two runs publish the same port of the same host at once
+      Given the suite
+        """
+        Feature: Publishing
+          Scenario: Is published
+            Given the containers
+              | CONTAINER | PUBLISHES |
+              | web       | 5000:80   |
+            When the outsider opens host1:5000
+            Then the answers are
+              | FROM     | host1:5000      |
+              | outsider | answered by web |
+        """
+      When "vethlab run suite.feature --workers 1" is typed twice at once
+      Then the results are
+        | RUN | SCENARIO     | RESULT |
+        | 1   | Is published | passed |
+        | 2   | Is published | passed |
+      And it ends with exit code 0
+      And nothing of it is left
