@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { Given, Then, When } from '@cucumber/cucumber'
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import { untilAtStep } from '../support/self/hang'
+import { doctorsWord, kernelsOwnWord } from '../support/self/machine/kernel'
 import { startOldDocker } from '../support/self/machine/old-docker'
+import { REGISTRY_HOLDS, withRegistry } from '../support/self/machine/registry'
 import { judgedBy, verdictsUnder } from '../support/self/machine/sabotaged'
 import { changes, machineState } from '../support/self/machine/state'
 import { watchUplink } from '../support/self/machine/uplink'
@@ -13,6 +15,14 @@ const RUN = { timeout: 240_000 }
 Given('a Docker {string} of its own that vethlab did not start', RUN, async function (this: LabWorld, version: string) {
   await startOldDocker(this.bench, this.undo, version)
 })
+
+Given(
+  'a registry on the loopback of a network of its own, with {string}',
+  async function (this: LabWorld, image: string) {
+    assert.equal(image, REGISTRY_HOLDS)
+    await withRegistry(this.bench)
+  },
+)
 
 Given('the state of the machine is noted', async function (this: LabWorld) {
   this.notes.set('machine', [...(await machineState())])
@@ -41,6 +51,16 @@ Then('the uplink carried no packet of a lab', function (this: LabWorld) {
   this.compare('The packets on the uplink', [['PACKET']], this.packets.read())
 })
 
+Then('the subjects are', function (this: LabWorld, expected: DataTable) {
+  const subjects = this.bench.ended.read().flatMap(({ results }) => results?.subjects ?? [])
+  const records = subjects.map(({ id, engine }) => ({
+    SUBJECT: id,
+    REQUESTED: engine.requested,
+    SOURCE: engine.source,
+  }))
+  this.compare('The subjects', expected.raw(), records)
+})
+
 Then('the machine is as it was', async function (this: LabWorld) {
   const before = new Set(this.notes.get('machine') ?? assert.fail('The state of the machine was not noted'))
   this.compare('The changes of the machine', [['CHANGE']], changes(before, await machineState()))
@@ -53,3 +73,21 @@ Then(
     this.compare('The verdicts', expected, verdictsUnder(this.bench.ended.read()))
   },
 )
+
+Then("its capabilities are those of the kernel's configuration", async function (this: LabWorld) {
+  const told = await kernelsOwnWord()
+  if (!told) return 'skipped'
+  const printed = this.bench.ended.read().map(({ stdout }) => doctorsWord(stdout))
+  const expected = [['CAPABILITY', 'HERE'], ...told]
+  const records = [...told.keys()].map((name) => ({ CAPABILITY: name, HERE: printed[0]?.get(name) ?? 'not told' }))
+  this.compare('The capabilities', expected, records)
+  return undefined
+})
+
+Then('it prints the line {string}', function (this: LabWorld, words: string) {
+  const lines = this.bench.ended.read().flatMap(({ stdout }) => stdout.split('\n'))
+  assert.ok(
+    lines.some((line) => line.startsWith(words)),
+    `no line begins with "${words}":\n${lines.join('\n')}`,
+  )
+})

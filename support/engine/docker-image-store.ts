@@ -6,7 +6,7 @@ import { MachineError, UsageError } from '../errors'
 import type { Completed, ImageStore, ImportedImage, Labels, NewImage } from './image-store'
 
 type Report = (line: string) => void
-type Pull = (reference: string, report: Report) => Promise<void>
+type Pull = (reference: string, report: Report) => Promise<string>
 interface Progress {
   readonly status?: string
   readonly stream?: string
@@ -23,12 +23,9 @@ const LABEL = 'vethlab'
 
 /** The images of an engine, over its API. */
 export class DockerImageStore implements ImageStore {
-  /**
-   * @param api the engine, or what gives it, where the engine may be replaced while this store is in use.
-   * @param fetch how to pull; without it the engine pulls for itself.
-   */
+  /** @param fetch how to pull, which gives the image's id; without it the engine pulls for itself. */
   constructor(
-    private readonly api: Docker | (() => Docker),
+    private readonly docker: Docker,
     private readonly fetch?: Pull,
   ) {}
 
@@ -80,11 +77,15 @@ export class DockerImageStore implements ImageStore {
   async pull(reference: string, report: Report): Promise<string> {
     const tagged = /(:[^/]+|@sha256:\w+)$/.test(reference) ? reference : `${reference}:latest`
     const { fetch = (name: string) => this.pullHere(name, report) } = this
-    await fetch(tagged, report).catch((error: Error) => {
+    return fetch(tagged, report).catch((error: Error) => {
       throw refusal(reference, error)
     })
-    const { Id } = await this.docker.getImage(tagged).inspect()
-    return Id
+  }
+
+  /** Takes an image over from another engine, unless it is here. */
+  async copyFrom(other: DockerImageStore, image: string): Promise<void> {
+    const here = await this.docker.getImage(image).inspect().catch(tolerateMissing)
+    if (!here) await this.follow(await this.docker.loadImage(await other.docker.getImage(image).get()))
   }
 
   async commitWithFiles(base: string, files: Readable, image: NewImage): Promise<string> {
@@ -139,12 +140,10 @@ export class DockerImageStore implements ImageStore {
     return id
   }
 
-  private get docker(): Docker {
-    return typeof this.api === 'function' ? this.api() : this.api
-  }
-
-  private async pullHere(reference: string, report: Report): Promise<void> {
+  private async pullHere(reference: string, report: Report): Promise<string> {
     await this.follow(await this.docker.pull(reference), report)
+    const { Id } = await this.docker.getImage(reference).inspect()
+    return Id
   }
 
   private follow(stream: NodeJS.ReadableStream, report: Report = () => undefined): Promise<Progress[]> {
@@ -176,6 +175,10 @@ export class DockerImageStore implements ImageStore {
       await container.remove({ force: true, v: true })
     }
   }
+}
+
+function tolerateMissing(error: { statusCode?: number }): undefined {
+  if (error.statusCode !== 404) throw error
 }
 
 function named({ reference }: NewImage): { repo?: string; tag?: string } {

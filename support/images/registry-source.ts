@@ -25,9 +25,10 @@ export class RegistrySource implements HostImageSource {
     const there = digest
       ? await store.findByLabel(KEY_LABEL, keyFor(reference, digest))
       : await store.findByLabel(REFERENCE_LABEL, reference)
-    if (!there && !digest && word.kind !== 'image') return undefined
-    const image = there ?? (await this.fetch(store, reference, digest, report))
-    return this.describe(store, image, requested, keyFor(reference, digest ?? image))
+    if (word.kind !== 'image' && !there && !digest) return undefined
+    const isLatest = there !== undefined && (digest !== undefined || word.kind !== 'image')
+    const image = isLatest ? there : await this.fetch(store, reference, digest, report).catch(whereUnasked(there))
+    return this.describe(store, image, requested)
   }
 
   private async fetch(
@@ -38,19 +39,30 @@ export class RegistrySource implements HostImageSource {
   ): Promise<string> {
     report(`Pulling ${reference}`)
     const pulled = await store.pull(reference, report)
+    const key = keyFor(reference, digest ?? pulled)
+    const there = await store.findByLabel(KEY_LABEL, key)
+    if (there) return there
     const engine = await engineVersionIn(store, pulled, reference)
     const labels = {
       [ROLE_LABEL]: HOST_ROLE,
-      [KEY_LABEL]: keyFor(reference, digest ?? pulled),
+      [KEY_LABEL]: key,
       [REFERENCE_LABEL]: reference,
       [ENGINE_LABEL]: engine,
     }
     return store.commitWithFiles(pulled, emptyTar(), { labels })
   }
 
-  private async describe(store: ImageStore, image: string, requested: string, key: string): Promise<HostImage> {
-    const { [ENGINE_LABEL]: engineVersion = 'unknown' } = await store.labels(image)
+  private async describe(store: ImageStore, image: string, requested: string): Promise<HostImage> {
+    const { [ENGINE_LABEL]: engineVersion = 'unknown', [KEY_LABEL]: key = '' } = await store.labels(image)
     return { reference: image, engineVersion, source: 'registry', requested, key }
+  }
+}
+
+/** What was pulled earlier will do where the registry cannot be asked now. */
+function whereUnasked(there: string | undefined): (error: Error) => string {
+  return (error) => {
+    if (there && error instanceof MachineError) return there
+    throw error
   }
 }
 

@@ -26,76 +26,58 @@ export function requirePrivate(): void {
  * @throws MachineError when no engine can be started here; the message carries the end of the engine's log.
  */
 export async function startPrivate(root: string, place?: string): Promise<OuterEngine> {
-  for (const slot of slots(place)) {
-    const running = await RunningEngine.start(root, slot, 'own')
-    if (running) return new PrivateOuter(root, slot, running)
+  return new PrivateOuter(root, place, await startIn(slots(place), root, 'own'))
+}
+
+class PrivateOuter implements OuterEngine {
+  readonly ended: Promise<string>
+  readonly engine: Engine
+  readonly address: OuterAddress
+  readonly images: DockerImageStore
+  readonly #engines = new AsyncDisposableStack()
+
+  constructor(
+    private readonly root: string,
+    private readonly place: string | undefined,
+    running: RunningEngine,
+  ) {
+    this.#engines.use(running)
+    this.ended = running.crashed
+    this.engine = running.engine
+    this.address = running.address
+    this.images = new DockerImageStore(this.engine.api, (reference, report) => this.fetch(reference, report))
+  }
+
+  /** By another engine, which has the machine's network: neither the lab nor work under way notices. */
+  private async fetch(reference: string, report: (line: string) => void): Promise<string> {
+    const fetching = this.#engines.use(await startIn(slots(this.place), this.root, 'machine'))
+    const store = new DockerImageStore(fetching.engine.api)
+    const image = await store.pull(reference, report)
+    report(`Loading ${reference}`)
+    await this.images.copyFrom(store, image)
+    await fetching[Symbol.asyncDispose]()
+    return image
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#engines.disposeAsync()
+  }
+}
+
+/** In the first slot that nobody holds. */
+async function startIn(all: readonly Slot[], root: string, network: Network): Promise<RunningEngine> {
+  for (const slot of all) {
+    const running = await RunningEngine.start(root, slot, network)
+    if (running) return running
   }
   throw new MachineError(
     'All slots for private engines are taken: end other runs, or remove leftovers with ./vethlab clean',
   )
 }
 
-class PrivateOuter implements OuterEngine {
-  readonly ended: Promise<string>
-  readonly images = new DockerImageStore(
-    () => this.engine.api,
-    (reference, report) => this.pull(reference, report),
-  )
-  #announceEnd: (reason: string) => void = () => undefined
-
-  constructor(
-    private readonly root: string,
-    private readonly slot: Slot,
-    private running: RunningEngine,
-  ) {
-    this.ended = new Promise((resolve) => {
-      this.#announceEnd = resolve
-    })
-    this.watch()
-  }
-
-  get engine(): Engine {
-    return this.running.engine
-  }
-
-  get address(): OuterAddress {
-    return this.running.address
-  }
-
-  private async pull(reference: string, report: (line: string) => void): Promise<void> {
-    await this.running.stop()
-    const fetching = await this.start('machine')
-    try {
-      await new DockerImageStore(fetching.engine.api).pull(reference, report)
-    } finally {
-      await fetching.stop()
-      this.running = await this.start('own')
-      this.watch()
-    }
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.running.stop()
-    await sweepSlot(this.slot)
-  }
-
-  private async start(network: Network): Promise<RunningEngine> {
-    const running = await RunningEngine.start(this.root, this.slot, network)
-    if (!running) throw new MachineError(`The data folder ${this.slot.data} was taken by another run`)
-    return running
-  }
-
-  private watch(): void {
-    const { running } = this
-    void running.crashed.then((reason) => {
-      if (running === this.running) this.#announceEnd(reason)
-    })
-  }
-}
-
-class RunningEngine {
+class RunningEngine implements AsyncDisposable {
   readonly crashed: Promise<string>
-  #stopping = false
+  #ending: Promise<void> | undefined
 
   private constructor(
     private readonly slot: Slot,
@@ -105,7 +87,7 @@ class RunningEngine {
   ) {
     this.crashed = child.then(
       async ({ exitCode, signal }) => {
-        if (this.#stopping) return new Promise<never>(() => undefined)
+        if (this.#ending) return new Promise<never>(() => undefined)
         return `the private outer engine ended (${signal ?? `exit code ${exitCode}`}): ${await lastWords(slot)}`
       },
       (error: Error) => error.message,
@@ -134,8 +116,12 @@ class RunningEngine {
     return running
   }
 
-  async stop(): Promise<void> {
-    this.#stopping = true
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#ending ??= this.end()
+    await this.#ending
+  }
+
+  private async end(): Promise<void> {
     this.engine.close()
     const gone = this.child.then(() => undefined)
     const first = await unless(gone, (signal) => firstProcess(this.child.pid, signal)).catch(() => undefined)
@@ -148,6 +134,7 @@ class RunningEngine {
       (held) => !held,
       { what: `the end of the engine in ${this.slot.folder}` },
     )
+    await sweepSlot(this.slot)
   }
 }
 
