@@ -87,7 +87,7 @@ class RunningEngine implements AsyncDisposable {
   ) {
     this.crashed = child.then(
       async ({ exitCode, signal }) => {
-        if (this.#ending) return new Promise<never>(() => undefined)
+        if (this.#ending !== undefined) return new Promise<never>(() => undefined)
         return `the private outer engine ended (${signal ?? `exit code ${exitCode}`}): ${await lastWords(slot)}`
       },
       (error: Error) => error.message,
