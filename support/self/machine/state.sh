@@ -12,7 +12,8 @@ command -v nft > /dev/null && nft list ruleset 2>/dev/null | section nft
 sysctl -a 2>/dev/null | grep '^net\.' | grep -vE 'nf_conntrack_count|stable_secret|netfilter.nf_log' | section sysctl
 ls /run/netns /var/run/docker/netns 2>/dev/null | section namespace
 cut -d' ' -f2,3 /proc/mounts | section mount
-ls -d /sys/fs/cgroup/* /sys/fs/cgroup/*/vethlab-* 2>/dev/null | grep -vE "/vethlab-($1)$" | section cgroup
+# those of the slots are looked at apart: other runs of this machine come and go
+ls -d /sys/fs/cgroup/* /sys/fs/cgroup/*/* 2>/dev/null | grep -v '/vethlab-' | section cgroup
 for kind in container network volume; do
   timeout 5 docker "$kind" ls --format '{{.ID}}{{.Name}}{{.Names}}' 2>/dev/null | section "docker $kind"
 done

@@ -6,7 +6,7 @@ const SCRIPT = readFileSync(path.join(__dirname, 'state.sh'), 'utf8')
 
 /** Links, addresses, routes, rules, sysctls, namespaces, mounts, cgroups and Docker objects of this very machine. */
 export async function machineState(): Promise<ReadonlySet<string>> {
-  const { stdout } = await execa('sh', ['-c', SCRIPT, 'state', ''])
+  const { stdout } = await execa('sh', ['-c', SCRIPT, 'state'])
   const lines = stdout.split('\n').filter(Boolean)
   if (!lines.some((line) => line.startsWith('link: lo'))) throw new Error(`The machine cannot be looked at: ${stdout}`)
   return new Set(lines)
