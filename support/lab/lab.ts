@@ -34,7 +34,9 @@ interface Kept<T> {
 export class Lab implements AsyncDisposable {
   readonly #hosts = new Map<HostName, Kept<Host>>()
   readonly #touched = new Set<HostName>()
-  #outsider: Kept<Machine> | undefined
+  /** Looks from several places ask for one host at once: each waits for the one before it. */
+  readonly #turns = new Map<HostName, Promise<unknown>>()
+  #outsider: Promise<Kept<Machine>> | undefined
 
   private constructor(
     readonly session: Session,
@@ -64,14 +66,21 @@ export class Lab implements AsyncDisposable {
   }
 
   /** The container of each machine that the scenario uses, by the machine's name. */
-  get machines(): Record<string, string> {
-    const outsider = this.#outsider?.it
+  async machines(): Promise<Record<string, string>> {
+    const outsider = (await this.#outsider)?.it
     const hosts = this.hosts.map(({ name, machine }) => [name, machine.container])
     return Object.fromEntries([...hosts, ...(outsider ? [[outsider.name, outsider.container]] : [])])
   }
 
   /** The host of that name: as it is when the scenario has it already, booted when there is none that fits. */
-  async host(request: HostRequest): Promise<Host> {
+  host(request: HostRequest): Promise<Host> {
+    const before = this.#turns.get(request.name)?.catch(() => undefined) ?? Promise.resolve()
+    const turn = before.then(() => this.hostInTurn(request))
+    this.#turns.set(request.name, turn)
+    return turn
+  }
+
+  private async hostInTurn(request: HostRequest): Promise<Host> {
     const image = this.imageFor(request.engine)
     const kept = this.#hosts.get(request.name)
     const segment = request.segment ?? (kept && this.#touched.has(request.name) ? kept.it.wishes.segment : 'lan')
@@ -85,8 +94,11 @@ export class Lab implements AsyncDisposable {
   }
 
   async outsider(): Promise<Machine> {
-    this.#outsider ??= await this.meter.measure('boot', () => this.startOutsider())
-    return this.#outsider.it
+    this.#outsider ??= this.meter.measure('boot', () => this.startOutsider())
+    this.#outsider.catch(() => {
+      this.#outsider = undefined
+    })
+    return (await this.#outsider).it
   }
 
   /** Makes sure that the next scenario's hosts have never run anything. */
@@ -106,7 +118,7 @@ export class Lab implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.freshen()
-    if (this.#outsider) await this.#outsider.it.remove(this.outer)
+    await (await this.#outsider)?.it.remove(this.outer)
     await this.lan.remove()
     this.outer.close()
   }
@@ -155,7 +167,7 @@ export class Lab implements AsyncDisposable {
   }
 
   private async resetOutsider(): Promise<Leftover> {
-    const kept = this.#outsider
+    const kept = await this.#outsider
     const lines = kept ? await resetMachine(this.lan, kept.it, kept.pristine).catch(asLine) : []
     if (kept && lines.length > 0) {
       this.#outsider = undefined

@@ -16,7 +16,7 @@ export async function keepLab(lab: Lab, ready: () => void, signal?: AbortSignal)
     lab: lab.id,
     since: new Date().toISOString(),
     outer: { ...lab.session.outer },
-    machines: lab.machines,
+    machines: await lab.machines(),
   }
   const ended = new Promise<void>((end) => {
     if (signal?.aborted) end()
