@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import { untilAtStep } from '../support/self/hang'
-import { doctorsWord, kernelsOwnWord } from '../support/self/machine/kernel'
+import { doctorsWord, kernelsOwnWord, WITHOUT_NETFILTER } from '../support/self/machine/kernel'
 import { startOldDocker } from '../support/self/machine/old-docker'
 import { REGISTRY_HOLDS, withRegistry } from '../support/self/machine/registry'
 import { judgedBy, verdictsUnder } from '../support/self/machine/sabotaged'
@@ -39,6 +39,12 @@ When(
     this.bench.ended.record([await this.bench.run(then)])
   },
 )
+
+When('{string} is typed, and again without netfilter', RUN, async function (this: LabWorld, typed: string) {
+  const before = await this.bench.run(typed)
+  this.bench.through = WITHOUT_NETFILTER
+  this.bench.ended.record([before, await this.bench.run(typed)])
+})
 
 When('{string} is typed while the uplink is watched', RUN, async function (this: LabWorld, typed: string) {
   const uplink = await watchUplink()
@@ -82,6 +88,13 @@ Then("its capabilities are those of the kernel's configuration", async function 
   const records = [...told.keys()].map((name) => ({ CAPABILITY: name, HERE: printed[0]?.get(name) ?? 'not told' }))
   this.compare('The capabilities', expected, records)
   return undefined
+})
+
+Then('the second time it also misses', function (this: LabWorld, expected: DataTable) {
+  const [before, after] = this.bench.ended.read().map(({ stdout }) => doctorsWord(stdout))
+  const missed = [...(before ?? [])].filter(([name, here]) => here === 'yes' && after?.get(name) !== 'yes')
+  const records = missed.map(([name]) => ({ CAPABILITY: name }))
+  this.compare('What is also missed', expected.raw(), records)
 })
 
 Then('it prints the line {string}', function (this: LabWorld, words: string) {

@@ -11,6 +11,14 @@ Feature: What doctor says
       Then it ends with exit code 0
       And its capabilities are those of the kernel's configuration
 
+    Scenario: Netfilter that is taken away is missed, and nothing else
+      When "vethlab doctor --outer private" is typed, and again without netfilter
+      Then it ends with exit code 0
+      And the second time it also misses
+        | CAPABILITY |
+        | nat        |
+        | raw        |
+
     Scenario: A Java that is taken away is missed
       When "JAVA_HOME=/nowhere vethlab doctor --outer private" is typed
       Then it ends with exit code 0

@@ -29,6 +29,12 @@ export async function startPrivate(root: string, place?: string): Promise<OuterE
   return new PrivateOuter(root, place, await startIn(slots(place), root, 'own'))
 }
 
+/** Takes the containers of a killed run out of a slot's store, by an engine that lives for no longer than that. */
+export async function emptyStore(root: string, slot: Slot): Promise<void> {
+  const running = await RunningEngine.start(root, slot, 'own')
+  await running?.[Symbol.asyncDispose]()
+}
+
 class PrivateOuter implements OuterEngine {
   readonly ended: Promise<string>
   readonly engine: Engine

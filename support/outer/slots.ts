@@ -81,6 +81,11 @@ export async function prepareSlot(slot: Slot): Promise<void> {
   await mkdir(slot.mount, { recursive: true })
 }
 
+/** Whether its store holds containers: while nobody holds the slot, those of a run that was killed. */
+export async function hasContainers({ data }: Slot): Promise<boolean> {
+  return (await readdir(path.join(data, 'containers')).catch(() => [])).length > 0
+}
+
 export async function forgetSlot(slot: Slot): Promise<void> {
   await rm(slot.folder, { recursive: true, force: true })
 }

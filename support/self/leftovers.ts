@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { eventually } from '../eventually'
-import { isHeld, slots } from '../outer/slots'
+import { hasContainers, isHeld, slots } from '../outer/slots'
 
 /** The name of a slot, as an argument of the process that starts its engine. */
 const SLOT = /\bvethlab-\d+\b/g
 
-/** Something that vethlab should have taken away: `process`, `cgroup`, `file`. */
+/** Something that vethlab should have taken away: `process`, `cgroup`, `store` (with containers in it), `file`. */
 export interface Leftover {
   readonly kind: string
   readonly name: string
@@ -28,7 +28,7 @@ const PATIENCE = 5_000
 export async function leftoversOf(traces: Traces): Promise<Leftover[]> {
   let left: Leftover[] = []
   const look = async () => {
-    left = [...(await processes(traces)), ...(await cgroups(traces)), ...(await files(traces))]
+    left = [...(await processes(traces)), ...(await inSlots(traces)), ...(await files(traces))]
     return left.length
   }
   await eventually(look, (count) => count === 0, {
@@ -62,16 +62,19 @@ async function processes({ mark }: Traces): Promise<Leftover[]> {
   return names.map((name) => ({ kind: 'process', name: name.trim() }))
 }
 
-/** Those of its slots that nobody else holds by now. */
-async function cgroups({ slots: used }: Traces): Promise<Leftover[]> {
+/** In those of its slots that nobody else holds by now. */
+async function inSlots({ slots: used }: Traces): Promise<Leftover[]> {
   const top = '/sys/fs/cgroup'
   const below = await Promise.all(
     ['', ...(await readdir(top))].map((name) => readdir(path.join(top, name)).catch(() => [])),
   )
   const there = new Set(below.flat())
   const left: Leftover[] = []
-  for (const slot of slots().filter(({ name }) => used.has(name) && there.has(name)))
-    if (!(await isHeld(slot))) left.push({ kind: 'cgroup', name: slot.name })
+  for (const slot of slots().filter(({ name }) => used.has(name))) {
+    if (await isHeld(slot)) continue
+    if (there.has(slot.name)) left.push({ kind: 'cgroup', name: slot.name })
+    if (await hasContainers(slot)) left.push({ kind: 'store', name: slot.name })
+  }
   return left
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
 /** The kernel's own word for each capability that doctor tries. */
@@ -17,6 +18,9 @@ const OPTIONS: Readonly<Record<string, string>> = {
   esp: 'INET_ESP',
   netem: 'NET_SCH_NETEM',
 }
+
+/** Becomes the program after it, for which the kernel has no netfilter. */
+export const WITHOUT_NETFILTER: readonly string[] = ['perl', path.join(__dirname, 'without-netfilter.pl')]
 
 /**
  * What the kernel says of itself: `yes` where a feature is built in, `no` where it is not there at all. A feature in a
