@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Attachment } from '@cucumber/messages'
 import { z } from 'zod'
+import { topologySchema } from '../topology-state'
 
 /** What a run's messages carry beside Cucumber's own facts: one JSON value per attachment of this type. */
 export const MEDIA_TYPE = 'application/vnd.vethlab+json'
@@ -70,6 +71,7 @@ export const typedAttachmentSchema = z.discriminatedUnion('kind', [
   observationSchema.extend({ kind: z.literal('observation') }),
   findingSchema.extend({ kind: z.literal('finding') }),
   timingSchema.extend({ kind: z.literal('timing') }),
+  topologySchema.extend({ kind: z.literal('topology') }),
 ])
 
 export type Subject = z.infer<typeof subjectSchema>

@@ -5,7 +5,7 @@ import { evidencePath } from './evidence-path'
 import { broken, type JudgedStep, type Judgement, judge, judgeUnfinished } from './judge'
 import { epoch } from './messages'
 import type { Planned } from './plan'
-import type { FileRecord, ScenarioResult, StepRecord } from './results'
+import { type FileRecord, type ScenarioResult, type StepRecord, TOPOLOGY_PICTURE } from './results'
 
 /** One attempt at a scenario, filled in from its messages as they come. */
 export class Attempt {
@@ -64,6 +64,7 @@ export class Attempt {
   result(subject: string): ScenarioResult {
     const began = epoch(this.started.timestamp)
     const timing = this.#of('timing').at(-1)
+    const topology = this.#of('topology').at(-1)
     return {
       scenario: this.planned.scenario.id,
       subject,
@@ -76,7 +77,8 @@ export class Attempt {
       observations: this.#of('observation'),
       findings: this.#of('finding'),
       ...(timing ? { timing } : {}),
-      files: this.#files,
+      ...(topology ? { topology } : {}),
+      files: [...this.#files, ...(topology ? [this.#picture()] : [])],
     }
   }
 
@@ -94,14 +96,19 @@ export class Attempt {
   }
 
   #file(name: string, mediaType: string): FileRecord {
-    const taken = this.#files.map((file) => file.path)
-    const record = {
-      name,
-      path: evidencePath(this.planned.scenario.id, this.subject?.id ?? 'unknown', name, taken),
-      mediaType,
-    }
+    const record = this.#place(name, mediaType)
     this.#files.push(record)
     return record
+  }
+
+  /** Drawn from the topology with the evidence files; nobody attaches it. */
+  #picture(): FileRecord {
+    return this.#place(TOPOLOGY_PICTURE, 'image/svg+xml')
+  }
+
+  #place(name: string, mediaType: string): FileRecord {
+    const taken = this.#files.map((file) => file.path)
+    return { name, path: evidencePath(this.planned.scenario.id, this.subject?.id ?? 'unknown', name, taken), mediaType }
   }
 
   #of<K extends TypedAttachment['kind']>(kind: K): Omit<Extract<TypedAttachment, { kind: K }>, 'kind'>[] {

@@ -2,12 +2,15 @@ import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { UsageError } from '../errors'
+import { topologySchema } from '../topology-state'
 import { findingSchema, observationSchema, probeSchema, subjectSchema, timingSchema } from './attachments'
 
 /** The version of the schema below. A reader refuses any other. */
 export const SCHEMA = 1
 export const RESULTS_FILE = 'results.json'
 export const MESSAGES_FILE = 'messages.ndjson'
+/** The name of the file, among a result's, that shows its topology. */
+export const TOPOLOGY_PICTURE = 'topology.svg'
 
 /** The words for a scenario's result, in the order in which reports show them. */
 export const RESULT_WORDS = ['passed', 'failed', 'blocked', 'broken', 'flaky', 'skipped'] as const
@@ -72,6 +75,8 @@ const resultSchema = z.object({
   observations: z.array(observationSchema),
   findings: z.array(findingSchema),
   timing: timingSchema.optional(),
+  /** What the lab was made of when the scenario ended; taken when its evidence is. */
+  topology: topologySchema.optional(),
   /** Evidence, captures and the transcript; `path` is relative to the run's folder. */
   files: z.array(z.object({ name: z.string(), path: z.string(), mediaType: z.string() })),
 })
