@@ -10,7 +10,7 @@ import { renderTable } from './table'
 export async function doctorCommand({ outer: choice }: { readonly outer: OuterChoice }): Promise<void> {
   const images = new HostImages()
   const progress = (line: string) => process.stderr.write(`${line}\n`)
-  await using outer = await openOuter(choice, () => images.privateRoot(progress))
+  await using outer = await openOuter(choice, () => images.privateRoot(progress), progress)
   const { Name, KernelVersion, ServerVersion } = (await outer.engine.api.info()) as Readonly<
     Record<'Name' | 'KernelVersion' | 'ServerVersion', string>
   >

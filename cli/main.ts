@@ -9,7 +9,8 @@ const ENVIRONMENT = `
 Environment:
   VETHLAB_CACHE          folder of images and engines (~/.cache/vethlab)
   VETHLAB_DEBIAN_MIRROR  where Debian packages come from (the machine's own apt mirror)
-  VETHLAB_STEP_SECONDS   limit of a single step (60)
+  VETHLAB_STEP_SECONDS   limit of a single step (60; 300 with --outer vm)
+  VETHLAB_VM_ACCELERATOR tcg (emulates the processor) or kvm, for --outer vm (tcg)
   VETHLAB_DEBUG          not empty: errors with their stack`
 
 const program = new Command('vethlab')

@@ -1,4 +1,4 @@
-import type { OuterAddress } from './outer/outer-engine'
+import type { OuterAddress, OuterKind } from './outer/outer-engine'
 
 /** A capability of the kernel under the outer engine, as found by trying. `reason` says what was seen when it is missing. */
 export interface CapabilityState {
@@ -45,5 +45,5 @@ export interface SubjectInfo {
   readonly options: Readonly<Record<string, unknown>> | null
   readonly driver: string
   readonly kernel: string
-  readonly outer: 'private' | 'docker'
+  readonly outer: OuterKind
 }

@@ -56,6 +56,11 @@ Feature: Bad input
       Then it says in one line "daemon.json is not JSON"
       And it ends with exit code 2
 
+    Scenario: An accelerator that no virtual machine has is named with the known ones
+      When "VETHLAB_VM_ACCELERATOR=fast vethlab run suite.feature --outer vm" is typed
+      Then it says in one line "VETHLAB_VM_ACCELERATOR=fast: known are tcg, kvm"
+      And it ends with exit code 2
+
     Scenario: A malformed feature is named with its line
       Given the file "malformed.feature"
         """

@@ -12,6 +12,8 @@ const PACKAGE_OF: Readonly<Record<string, string>> = {
   unshare: 'util-linux',
   setpriv: 'util-linux',
   flock: 'util-linux',
+  'mkfs.ext4': 'e2fsprogs',
+  'qemu-system-x86_64': 'qemu-system-x86',
 }
 
 /** @throws MachineError naming the programs that are missing and the packages that hold them. */

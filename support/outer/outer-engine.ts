@@ -2,9 +2,13 @@ import type { EngineAddress } from '../engine/connection'
 import type { Engine } from '../engine/engine'
 import type { ImageStore } from '../engine/image-store'
 
+/** Where an outer engine can come from. */
+export const OUTER_KINDS = ['private', 'docker', 'vm'] as const
+export type OuterKind = (typeof OUTER_KINDS)[number]
+
 /** Plain data: all that a worker needs to use the run's outer engine too. */
 export interface OuterAddress {
-  readonly kind: 'private' | 'docker'
+  readonly kind: OuterKind
   readonly engine: EngineAddress
   /** False where the engine refuses `--privileged`: machines then get an explicit set of capabilities. */
   readonly privileged: boolean

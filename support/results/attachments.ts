@@ -24,7 +24,7 @@ export const subjectSchema = z.object({
   options: z.record(z.string(), z.unknown()).nullable(),
   driver: z.string().default('bridge'),
   kernel: z.string(),
-  outer: z.enum(['private', 'docker']),
+  outer: z.enum(['private', 'docker', 'vm']),
   iptables: z.string().optional(),
   api: z.string().optional(),
 })

@@ -4,13 +4,14 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { cacheFolder } from '../images/cache-folder'
+import { OUTER_KINDS } from '../outer/outer-engine'
 
 /** A lab that somebody keeps, as its keeper describes it. */
 const KEPT_LAB = z.object({
   lab: z.string(),
   since: z.string(),
   /** The outer engine, as a worker of a run gets it. */
-  outer: z.looseObject({ kind: z.enum(['private', 'docker']), engine: z.looseObject({}) }),
+  outer: z.looseObject({ kind: z.enum(OUTER_KINDS), engine: z.looseObject({}) }),
   machines: z.record(z.string(), z.string()),
 })
 export type KeptLab = z.infer<typeof KEPT_LAB>

@@ -53,7 +53,7 @@ export async function prepare(
   await images.resolve(wishes.engine)
   const words = [wishes.engine, ...engines]
   const opening = phases.during('outer engine', (tell) =>
-    openOuter(wishes.outer, () => images.privateRoot(tell, words)),
+    openOuter(wishes.outer, () => images.privateRoot(tell, words), tell),
   )
   const outer = await orStopped(opening, stop, (late) => late[Symbol.asyncDispose]())
   try {

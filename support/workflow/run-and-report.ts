@@ -34,6 +34,10 @@ const REPORTS = path.resolve('reports')
 const LAB_MEMORY = 1.5 * 2 ** 30
 const MOST_WORKERS = 4
 
+/** Seconds that a step may take. An emulated processor is about ten times slower. */
+const STEP_LIMIT = 'VETHLAB_STEP_SECONDS'
+const EMULATED = '300'
+
 /**
  * Runs scenarios from the command line's words to the reports. @returns the exit code.
  * @throws UsageError and MachineError before anything has run.
@@ -41,7 +45,8 @@ const MOST_WORKERS = 4
 export async function runAndReport(request: RunRequest): Promise<number> {
   const options = request.engineOptions ? await readOptions(request.engineOptions) : null
   const workers = workersWanted(request)
-  requireStepLimit(process.env['VETHLAB_STEP_SECONDS'])
+  if (request.outer === 'vm') process.env[STEP_LIMIT] ??= EMULATED
+  requireStepLimit(process.env[STEP_LIMIT])
   const { paths, tags } = await selection(request)
   const plan = await planRun(paths, tags)
   const { outer, engine, evidence, keep = false, socketShortcut, sabotage } = request
@@ -105,8 +110,9 @@ async function failedPlaces(): Promise<string[]> {
   return scenarios.filter(({ id }) => failed.has(id)).map(({ feature, line }) => `${feature}:${line}`)
 }
 
-function workersWanted({ workers, keep }: RunRequest): number {
+function workersWanted({ workers, keep, outer }: RunRequest): number {
   if (keep) return 1
+  if (workers === undefined && outer === 'vm') return 1
   if (workers === undefined)
     return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism(), Math.floor(os.freemem() / LAB_MEMORY)))
   if (!/^[1-9]\d?$/.test(workers)) throw new UsageError(`--workers ${workers}: a number from 1 to 99 is wanted`)
@@ -115,7 +121,7 @@ function workersWanted({ workers, keep }: RunRequest): number {
 
 /** Read where the hooks are loaded, too late to be told well. */
 function requireStepLimit(word = '60'): void {
-  if (!/^[1-9]\d*$/.test(word)) throw new UsageError(`VETHLAB_STEP_SECONDS=${word}: a number of seconds is wanted`)
+  if (!/^[1-9]\d*$/.test(word)) throw new UsageError(`${STEP_LIMIT}=${word}: a number of seconds is wanted`)
 }
 
 /** The first signal ends the run in good order; the second at once. */
