@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import Docker from 'dockerode'
 import type { Meter } from '../meter'
 import { agentFor, type EngineAddress } from './connection'
+import { textOfLog } from './container-log'
 
 /** What a program that ran inside a container left: its streams, exit code and duration. */
 export interface ExecResult {
@@ -71,6 +72,12 @@ export class Engine {
     const stderr = new PassThrough()
     this.demultiplex(stream, stdout, stderr)
     return { stream, stdout, stderr }
+  }
+
+  /** The end of what a container without a terminal has said. */
+  async log(container: string, lines: number): Promise<string> {
+    const log = await this.api.getContainer(container).logs({ stdout: true, stderr: true, tail: lines })
+    return textOfLog(log).trim()
   }
 
   close(): void {

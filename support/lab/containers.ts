@@ -121,10 +121,6 @@ export class EndedError extends Error {
 
 async function endedError({ host, name }: Workload): Promise<EndedError> {
   const { info } = await Workload.find([host], name)
-  const log = await host.engine.api.getContainer(name).logs({ stdout: true, stderr: true, tail: 5 })
-  const said = log
-    .toString()
-    .replaceAll(/[^\x20-\x7e\n]/g, '')
-    .trim()
+  const said = await host.engine.log(name, 5)
   return new EndedError(`${info.State.Status} with exit code ${info.State.ExitCode}: ${said}`)
 }

@@ -71,22 +71,12 @@ export class Host {
   private async untilReady(): Promise<void> {
     const look = async () => {
       const { State } = await this.lan.outer.api.getContainer(this.machine.container).inspect()
-      if (!State.Running) return `ended: ${await this.lastWords()}`
+      if (!State.Running) return `ended: ${await this.lan.outer.log(this.machine.container, 5)}`
       await this.engine.api.ping()
       return 'ready'
     }
     const seen = await eventually(look, () => true, { what: `the engine of ${this.name}`, deadline: 30_000 })
     if (seen !== 'ready') throw new Error(`The engine of ${this.name} (${this.wishes.image.version}) ${seen}`)
-  }
-
-  private async lastWords(): Promise<string> {
-    const log = await this.lan.outer.api
-      .getContainer(this.machine.container)
-      .logs({ stdout: true, stderr: true, tail: 5 })
-    return log
-      .toString()
-      .replaceAll(/[^\x20-\x7e\n]/g, '')
-      .trim()
   }
 }
 

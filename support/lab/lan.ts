@@ -71,11 +71,10 @@ export class Lan {
     const container = this.outer.api.getContainer(this.container)
     const look = async () => {
       const { State } = await container.inspect()
-      const log = (await container.logs({ stdout: true, stderr: true })).toString()
-      return { isRunning: State.Running, log: log.replaceAll(/[^\x20-\x7e\n]/g, '') }
+      return { isRunning: State.Running, log: await this.outer.log(this.container, 20) }
     }
     const settled = ({ isRunning, log }: Awaited<ReturnType<typeof look>>) => !isRunning || log.includes('ready')
     const { isRunning, log } = await eventually(look, settled, { what: 'the LAN' })
-    if (!isRunning) throw new Error(`The LAN ended: ${log.trim()}`)
+    if (!isRunning) throw new Error(`The LAN ended: ${log}`)
   }
 }
