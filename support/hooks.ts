@@ -1,5 +1,6 @@
 import { After, AfterAll, Before, type ITestCaseHookParameter, Status, setDefaultTimeout } from '@cucumber/cucumber'
 import { collectEvidence } from './evidence/collect'
+import { collectTopology } from './evidence/topology'
 import { Lab } from './lab/lab'
 import { whyMissing } from './lab/requirements'
 import type { Session } from './session'
@@ -97,8 +98,12 @@ function asFinding(error: Error): { machine: string; lines: string[] }[] {
 }
 
 async function keepEvidence(world: LabWorld, title: string): Promise<void> {
+  const topology = collectTopology(world.lab).catch((error) => `could not be taken: ${error}`)
   const files = await collectEvidence(world.lab, world.began)
   for (const { name, text } of files) world.attach(text, { mediaType: 'text/plain', fileName: `evidence/${name}` })
+  const made = await topology
+  if (typeof made === 'string') world.attach(made, { mediaType: 'text/plain', fileName: 'evidence/topology.txt' })
+  else world.keep({ kind: 'topology', ...made })
   world.attach(world.transcript.toScript(title), { mediaType: 'text/x-shellscript', fileName: 'transcript.sh' })
 }
 

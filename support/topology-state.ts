@@ -36,7 +36,7 @@ const namespaceSchema = z.object({
    * several; `overlay`: where an engine hides an overlay network's bridge and tunnel; `hand`: any other, made by hand or
    * by the engine for itself.
    */
-  kind: z.enum(['machine', 'lan', 'container', 'overlay', 'hand']),
+  kind: z.enum(['machine', 'lan', 'container', 'overlay', 'engine', 'hand']),
   name: z.string(),
   interfaces: z.array(interfaceSchema),
   /** IPv4 routes: to an address with its prefix length or `default`, through one of its interfaces. */
@@ -62,6 +62,8 @@ const networkSchema = z.object({
   driver: z.string(),
   scope: z.string(),
   internal: z.boolean(),
+  /** The Linux bridge of a bridge network. */
+  bridge: z.string().optional(),
   subnets: z.array(z.string()),
 })
 
@@ -93,3 +95,5 @@ export const topologySchema = z.object({
 })
 
 export type Topology = z.infer<typeof topologySchema>
+export type Namespace = z.infer<typeof namespaceSchema>
+export type Interface = z.infer<typeof interfaceSchema>

@@ -36,6 +36,7 @@ Feature: Evidence and transcript
         | host1/engine.json       | "HostPort": "5000"             |
         | host1/container/web.txt | nameserver 127.0.0.11          |
         | resolver.log            | dnsmasq                        |
+        | topology.svg            | <svg                           |
         | transcript.sh           | docker run --detach --name web |
       And it ends with exit code 1
 
@@ -57,6 +58,7 @@ Feature: Evidence and transcript
         | host1/engine.log  | level=info                |
         | host1/engine.json | "containers": []          |
         | resolver.log      | dnsmasq                   |
+        | topology.svg      | <svg                      |
         | transcript.sh     | ping -c 1 -w 4 10.66.0.99 |
 
   Rule: A transcript shows the same when it is typed by hand

@@ -65,11 +65,10 @@ export class Lab implements AsyncDisposable {
     return HOST_NAMES.flatMap((name) => (this.#touched.has(name) ? [this.#hosts.get(name)?.it ?? []].flat() : []))
   }
 
-  /** The container of each machine that the scenario uses, by the machine's name. */
-  async machines(): Promise<Record<string, string>> {
+  /** The machines that the scenario uses; the outsider whenever there is one. */
+  async machines(): Promise<Machine[]> {
     const outsider = (await this.#outsider)?.it
-    const hosts = this.hosts.map(({ name, machine }) => [name, machine.container])
-    return Object.fromEntries([...hosts, ...(outsider ? [[outsider.name, outsider.container]] : [])])
+    return [...this.hosts.map(({ machine }) => machine), ...(outsider ? [outsider] : [])]
   }
 
   /** The host of that name: as it is when the scenario has it already, booted when there is none that fits. */

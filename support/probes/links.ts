@@ -32,7 +32,7 @@ export interface Link {
 }
 
 /** Tunnels that the kernel puts, down, into every new namespace when their modules are loaded; no engine made them. */
-const FALLBACKS = new Set(['ipip', 'sit', 'gre', 'gretap', 'erspan', 'ip6tnl', 'ip6gre', 'vti', 'vti6'])
+export const FALLBACKS = new Set(['ipip', 'sit', 'gre', 'gretap', 'erspan', 'ip6tnl', 'ip6gre', 'vti', 'vti6'])
 
 /** The interfaces of a network namespace, as iproute2 tells them. */
 export async function linksOf(lan: Lan, netns: string): Promise<Link[]> {
@@ -56,7 +56,9 @@ export function readLinks(text: string): Link[] {
     }))
 }
 
-function kindOf({ link_type, linkinfo }: z.infer<typeof LINK>): string {
+type Kinded = Pick<z.infer<typeof LINK>, 'link_type' | 'linkinfo'>
+
+export function kindOf({ link_type, linkinfo }: Kinded): string {
   if (link_type === 'loopback') return 'loopback'
   const kind = linkinfo?.info_kind ?? 'card'
   return kind === 'macvlan' ? `macvlan ${linkinfo?.info_data?.mode}` : kind

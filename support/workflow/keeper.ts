@@ -16,7 +16,7 @@ export async function keepLab(lab: Lab, ready: () => void, signal?: AbortSignal)
     lab: lab.id,
     since: new Date().toISOString(),
     outer: { ...lab.session.outer },
-    machines: await lab.machines(),
+    machines: Object.fromEntries((await lab.machines()).map(({ name, container }) => [name, container])),
   }
   const ended = new Promise<void>((end) => {
     if (signal?.aborted) end()
