@@ -1,7 +1,9 @@
 import { type DataTable, Given, Then } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
+import { vantageOf } from '../support/lab/names'
 import { bridgePorts } from '../support/probes/bridges'
-import { containerInterfaces, gainedLinks, noteLinks, sharedNamespaces } from '../support/views'
+import { learntPorts, neighboursOf } from '../support/probes/learnt'
+import { gainedLinks, interfacesOf, noteLinks, sharedNamespaces } from '../support/views'
 import type { LabWorld } from '../support/world'
 
 Given('the links of {host} are noted', async function (this: LabWorld, name: HostName) {
@@ -9,7 +11,7 @@ Given('the links of {host} are noted', async function (this: LabWorld, name: Hos
 })
 
 Then('{host} has gained the links', async function (this: LabWorld, name: HostName, expected: DataTable) {
-  this.compare(`The links that ${name} has gained`, expected.raw(), await gainedLinks(this, name))
+  await this.compareEventually(`The links that ${name} has gained`, expected.raw(), () => gainedLinks(this, name))
 })
 
 Then('the bridges of {host} have the ports', async function (this: LabWorld, name: HostName, expected: DataTable) {
@@ -18,7 +20,7 @@ Then('the bridges of {host} have the ports', async function (this: LabWorld, nam
 })
 
 Then('the interfaces of {thing} are', async function (this: LabWorld, name: string, expected: DataTable) {
-  this.compare(`The interfaces of ${name}`, expected.raw(), await containerInterfaces(this, name))
+  this.compare(`The interfaces of ${name}`, expected.raw(), await interfacesOf(this, name))
 })
 
 Then('these share a network namespace', async function (this: LabWorld, expected: DataTable) {
@@ -27,4 +29,20 @@ Then('these share a network namespace', async function (this: LabWorld, expected
     .slice(1)
     .flatMap(([members = '']) => members.split(', '))
   this.compare('The groups that share a network namespace', expected.raw(), await sharedNamespaces(this, names))
+})
+
+Then(
+  'the bridge {thing} of {host} has learnt',
+  async function (this: LabWorld, bridge: string, name: HostName, expected: DataTable) {
+    this.transcript.add(name, `bridge fdb show br ${bridge}`)
+    const host = await this.lab.host({ name })
+    this.compare(`The ports that ${bridge} has learnt`, expected.raw(), await learntPorts(this.lab.lan, host, bridge))
+  },
+)
+
+Then('the neighbours of {thing} are', async function (this: LabWorld, name: string, expected: DataTable) {
+  const from = await vantageOf(this.lab, name)
+  this.transcript.add(from.typed.machine, `${from.typed.prefix}ip neigh`)
+  const seen = await neighboursOf(this.lab.lan, from, this.lab.hosts)
+  this.compare(`The neighbours of ${name}`, expected.raw(), seen)
 })

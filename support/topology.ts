@@ -124,7 +124,7 @@ function portOf(text: string): number {
   return Number(text)
 }
 
-function hostIn(row: Row, asked?: HostName): HostName {
+export function hostIn(row: Row, asked?: HostName): HostName {
   const name = row['HOST'] ?? asked ?? 'host1'
   if (!isHostName(name)) throw new Error(`There is no host "${name}"; the lab's hosts are: ${HOST_NAMES.join(', ')}`)
   return name

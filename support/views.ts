@@ -1,5 +1,6 @@
 import type { HostName } from './lab/addresses'
 import { vantageOf } from './lab/names'
+import { namespacesOf } from './lab/namespaces'
 import { inspectNetwork } from './lab/networks'
 import { Workload } from './lab/workload'
 import { hostLinks } from './probes/bridges'
@@ -21,16 +22,31 @@ export async function gainedLinks({ lab, notes }: LabWorld, name: HostName): Pro
   const before = notes.get(`links of ${name}`)
   if (!before) throw new Error(`The links of ${name} were not noted: put that Given before`)
   const links = await hostLinks(lab.lan, await lab.host({ name }))
-  return links.filter((link) => !before.includes(link.name)).map(({ called, kind }) => ({ LINK: called, KIND: kind }))
+  return links
+    .filter((link) => !before.includes(link.name))
+    .map(({ called, kind, up, addresses, peerName }) => ({
+      LINK: called,
+      KIND: kind,
+      STATE: up ? 'up' : 'down',
+      ADDRESS: addresses.join(', '),
+      PEER: peerName ?? '',
+    }))
 }
 
-export async function containerInterfaces({ lab }: LabWorld, name: string): Promise<Records> {
-  const workload = await Workload.find(lab.hosts, name)
-  const networks = [...workload.addresses]
-  return (await linksOf(lab.lan, workload.netns)).map(({ name: device, kind, addresses }) => {
+/** Of a container, or of a namespace that somebody made by hand. */
+export async function interfacesOf({ lab }: LabWorld, name: string): Promise<Records> {
+  const { netns } = await vantageOf(lab, name)
+  const networks = [...((await Workload.ifThere(lab.hosts, name))?.addresses ?? [])]
+  return (await linksOf(lab.lan, netns)).map(({ name: device, kind, up, addresses }) => {
     const own = networks.find(([, address]) => addresses.some((there) => there.startsWith(`${address}/`)))
-    return { INTERFACE: device, KIND: kind, ADDRESS: addresses.join(', '), NETWORK: own?.[0] ?? '' }
+    const state = up ? 'up' : 'down'
+    return { INTERFACE: device, KIND: kind, STATE: state, ADDRESS: addresses.join(', '), NETWORK: own?.[0] ?? '' }
   })
+}
+
+export async function namespacesOn({ lab }: LabWorld, name: HostName): Promise<Records> {
+  const namespaces = await namespacesOf(lab.lan, await lab.host({ name }))
+  return namespaces.map((namespace) => ({ NAMESPACE: namespace.name }))
 }
 
 /** Groups of names that are in one network namespace, each as a row. */

@@ -1,7 +1,9 @@
 import { isIP } from 'node:net'
+import { linksOf } from '../probes/links'
 import type { Target, Vantage } from '../probes/probe'
 import { addressOn, HOST_NAMES, type HostName, MACHINE_NAMES, type MachineName, numberOf } from './addresses'
 import type { Lab } from './lab'
+import { type NamedNamespace, namespaceNamed } from './namespaces'
 import { Workload } from './workload'
 
 export function isHostName(name: string): name is HostName {
@@ -12,17 +14,32 @@ function isMachineName(name: string): name is MachineName {
   return (MACHINE_NAMES as readonly string[]).includes(name)
 }
 
-/** Where a name of a feature looks from: a host, the outsider, or the container of that name on any host in use. */
+/**
+ * Where a name of a feature looks from: a host, the outsider, the container of that name on any host in use, or else
+ * the network namespace of that name.
+ */
 export async function vantageOf(lab: Lab, name: string): Promise<Vantage> {
   if (isMachineName(name)) {
     const machine = name === 'outsider' ? await lab.outsider() : (await lab.host({ name })).machine
     const { netns, pid } = machine
     return { name, netns, root: `/proc/${pid}/root`, typed: { machine: name, prefix: '' }, networks: [] }
   }
-  const workload = await Workload.find(lab.hosts, name)
+  const workload = await Workload.ifThere(lab.hosts, name)
+  if (!workload) return vantageInNamespace(await namespaceOrFail(lab, name))
   const typed = { machine: workload.host.name, prefix: `docker exec ${name} ` }
   const networks = [...workload.addresses.keys()]
   return { name, netns: workload.netns, root: `${workload.process}/root`, typed, networks }
+}
+
+function vantageInNamespace({ name, host, netns }: NamedNamespace): Vantage {
+  return { name, netns, root: host.root, typed: { machine: host.name, prefix: `ip netns exec ${name} ` }, networks: [] }
+}
+
+async function namespaceOrFail(lab: Lab, name: string): Promise<NamedNamespace> {
+  const found = await namespaceNamed(lab.lan, lab.hosts, name)
+  if (found) return found
+  const places = lab.hosts.map((host) => host.name).join(', ') || 'no host'
+  throw new Error(`There is no container and no namespace "${name}" on ${places}`)
 }
 
 /**
@@ -39,11 +56,24 @@ export async function targetOf(lab: Lab, text: string, from: Vantage): Promise<T
     return { ...asked, address, typed: address, owner: place, machine: place }
   }
   const [name = '', network] = place.split('@')
-  return { ...asked, ...(await workloadTarget(lab, name, network, from)) }
+  const workload = await Workload.ifThere(lab.hosts, name)
+  const found = workload
+    ? await workloadTarget(lab, workload, network, from)
+    : await namespaceTarget(lab, await namespaceOrFail(lab, name))
+  return { ...asked, ...found }
 }
 
-async function workloadTarget(lab: Lab, name: string, network: string | undefined, from: Vantage) {
-  const asked = await Workload.find(lab.hosts, name)
+/** A namespace has the addresses that somebody gave to its links, so they are typed as they are. */
+async function namespaceTarget(lab: Lab, { name, host, netns }: NamedNamespace) {
+  const links = await linksOf(lab.lan, netns)
+  const [address] = links.filter(({ kind }) => kind !== 'loopback').flatMap(({ addresses }) => addresses)
+  if (!address) throw new Error(`The namespace ${name} has no address`)
+  const [bare = ''] = address.split('/')
+  return { address: bare, typed: bare, owner: name, machine: host.name }
+}
+
+async function workloadTarget(lab: Lab, asked: Workload, network: string | undefined, from: Vantage) {
+  const { name } = asked
   const machine = asked.host.name
   const owner = await lender(lab, asked)
   if (owner === 'host') {

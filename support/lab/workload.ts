@@ -12,12 +12,18 @@ export class Workload {
 
   /** By its whole name or id: the engine itself also takes the beginning of an id, and `c2` may be one. */
   static async find(hosts: readonly Host[], name: string): Promise<Workload> {
+    const found = await Workload.ifThere(hosts, name)
+    if (found) return found
+    const places = hosts.map((host) => host.name).join(', ') || 'no host'
+    throw new Error(`There is no container "${name}" on ${places}`)
+  }
+
+  static async ifThere(hosts: readonly Host[], name: string): Promise<Workload | undefined> {
     for (const host of hosts) {
       const info = await host.engine.call((api) => api.getContainer(name).inspect()).catch(noneThere)
       if (info && (info.Name === `/${name}` || info.Id === name)) return new Workload(host, info)
     }
-    const places = hosts.map((host) => host.name).join(', ') || 'no host'
-    throw new Error(`There is no container "${name}" on ${places}`)
+    return undefined
   }
 
   get name(): string {

@@ -5,6 +5,8 @@ const LINK = z.object({
   ifindex: z.number(),
   ifname: z.string(),
   link_type: z.string(),
+  flags: z.array(z.string()).default([]),
+  address: z.string().optional(),
   link_index: z.number().optional(),
   link: z.string().nullish(),
   master: z.string().optional(),
@@ -25,7 +27,11 @@ export interface Link {
   readonly name: string
   /** `veth`, `bridge`, `macvlan bridge` (kind and mode), `vxlan`, ...; `loopback`; `card` for what is none of them. */
   readonly kind: string
+  readonly up: boolean
+  readonly mac?: string
   readonly peer?: number
+  /** The other end's name, where it is in the same namespace. */
+  readonly peerName?: string
   readonly master?: string
   /** IPv4 addresses with their prefix lengths. */
   readonly addresses: readonly string[]
@@ -48,6 +54,9 @@ export function readLinks(text: string): Link[] {
       number: link.ifindex,
       name: link.ifname,
       kind: kindOf(link),
+      up: link.flags.includes('UP'),
+      ...(link.address === undefined ? {} : { mac: link.address }),
+      ...(link.link ? { peerName: link.link } : {}),
       ...(link.link_index === undefined ? {} : { peer: link.link_index }),
       ...(link.master === undefined ? {} : { master: link.master }),
       addresses: link.addr_info

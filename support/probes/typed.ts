@@ -7,5 +7,8 @@ export function typedProbe({ typed: { prefix } }: Vantage, { probe, target }: Pr
   if (probe === 'look-up') return `${prefix}ping -c 1 -w 4 ${quote(target.text)}`
   if (probe === 'echo') return `${prefix}ping -c 1 -w 4 ${target.typed}`
   const url = `http://${isIPv6(target.typed) ? `[${target.typed}]` : target.typed}:${target.port}/`
-  return prefix ? `${prefix}wget -q -O - ${url}` : `curl --silent --show-error --max-time 4 ${url}`
+  // a container's programs are its image's; in a namespace made by hand they are the host's
+  return prefix.startsWith('docker ')
+    ? `${prefix}wget -q -O - ${url}`
+    : `${prefix}curl --silent --show-error --max-time 4 ${url}`
 }
