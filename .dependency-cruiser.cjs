@@ -65,6 +65,13 @@ module.exports = {
       'A lab does not know that a run or a report exists.',
     ),
 
+    never(
+      'plots-and-statistics-know-figures-only',
+      folders('plots', 'statistics'),
+      { path: [folders('engine', 'lab', 'probes', 'evidence', 'outer', 'images', 'workflow'), THE_WORLD] },
+      'They get figures and give figures or pictures.',
+    ),
+
     // cli -> the workflows -> results, report
     never(
       'results-stand-alone',

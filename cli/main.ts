@@ -52,7 +52,8 @@ program
   .addOption(engine())
   .addOption(engineOptions)
   .addOption(outer)
-  .option('--tags <expression>', 'only scenarios that fit, such as "@smoke and not @slow"')
+  .option('--tags <expression>', 'only scenarios that fit, such as "@smoke or @claim-S94"')
+  .option('--slow', 'the @slow scenarios of the catalogue too; they are left out unless PATHS or --tags name them')
   .option('--last-failed', 'only the scenarios that did not pass in the last run')
   .option(
     '--workers <number>',

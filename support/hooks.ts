@@ -1,4 +1,12 @@
-import { After, AfterAll, Before, type ITestCaseHookParameter, Status, setDefaultTimeout } from '@cucumber/cucumber'
+import {
+  After,
+  AfterAll,
+  Before,
+  type ITestCaseHookParameter,
+  Status,
+  setDefaultTimeout,
+  setParallelCanAssign,
+} from '@cucumber/cucumber'
 import { collectEvidence } from './evidence/collect'
 import { collectTopology } from './evidence/topology'
 import { Lab } from './lab/lab'
@@ -21,6 +29,9 @@ const TIMED_OUT = /function timed out/
 const KEPT = 'The lab is kept as it is. Enter it with: ./vethlab shell host1   Go on with: ./vethlab down'
 
 setDefaultTimeout(STEP)
+
+/** A scenario that measures speed has the machine to itself. */
+setParallelCanAssign((pickle, running) => running.length === 0 || ![pickle, ...running].some(isSlow))
 
 /** A worker's lab, opened for its first scenario. */
 let lab: Promise<Lab> | undefined
@@ -105,6 +116,10 @@ async function keepEvidence(world: LabWorld, title: string): Promise<void> {
   if (typeof made === 'string') world.attach(made, { mediaType: 'text/plain', fileName: 'evidence/topology.txt' })
   else world.keep({ kind: 'topology', ...made })
   world.attach(world.transcript.toScript(title), { mediaType: 'text/x-shellscript', fileName: 'transcript.sh' })
+}
+
+function isSlow({ tags }: ITestCaseHookParameter['pickle']): boolean {
+  return tags.some(({ name }) => name === '@slow')
 }
 
 function sessionOf(world: LabWorld): Session {

@@ -11,6 +11,7 @@ import { attachmentBody, MEDIA_TYPE } from './results/attachments'
 import { Bench } from './self/bench'
 import type { Session } from './session'
 import { compareRows, inColumns, isSame } from './tables/compare-rows'
+import type { PathSpeed } from './tables/compare-speeds'
 import { cellOf, compareMatrix, key, observedTable } from './tables/matrix'
 import type { RawTable } from './tables/rows'
 
@@ -24,6 +25,7 @@ export class LabWorld extends World<{ session?: Session }> {
   /** What an engine said to each thing that it was asked for, by name: `started`, `created` or its error. */
   readonly said = new Observation<ReadonlyMap<string, string>>('answers of an engine')
   readonly packets = new Observation<readonly Readonly<Record<string, string>>[]>('captured packets')
+  readonly speeds = new Observation<readonly PathSpeed[]>('speeds')
   readonly notes = new Map<string, readonly string[]>()
   /** Names of the containers of this scenario, in the order in which it stated them. */
   readonly containers: string[] = []
@@ -49,7 +51,7 @@ export class LabWorld extends World<{ session?: Session }> {
   }
 
   get observations(): Observation<unknown>[] {
-    return [this.answers, this.said, this.packets]
+    return [this.answers, this.said, this.packets, this.speeds]
   }
 
   /** Looks from each vantage at each target, but not from a thing at itself. */

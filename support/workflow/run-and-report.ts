@@ -9,6 +9,7 @@ import { Progress } from '../report/progress'
 import { linkLatest, writeReports } from '../report/write-reports'
 import { ResultsCollector } from '../results/collector'
 import { readResults } from '../results/results'
+import { catalogueTags, type Selection } from './catalogue-tags'
 import { CATALOGUE, planRun } from './plan'
 import { prepare, readOptions } from './prepare'
 import { runScenarios, type Stopped } from './run'
@@ -20,6 +21,7 @@ export interface RunRequest {
   readonly engineOptions?: string
   readonly outer: OuterChoice
   readonly tags?: string
+  readonly slow?: boolean
   readonly lastFailed?: boolean
   readonly workers?: string
   readonly evidence: 'failures' | 'all'
@@ -90,15 +92,9 @@ function endingOf(stopped: Stopped | undefined): { interrupted?: string; error?:
   return stopped.interrupted ? { interrupted: stopped.reason } : { error: new MachineError(stopped.reason) }
 }
 
-async function selection({
-  paths,
-  tags = '',
-  lastFailed,
-}: RunRequest): Promise<{ paths: readonly string[]; tags: string }> {
+async function selection({ paths, tags = '', slow = false, lastFailed }: RunRequest): Promise<Selection> {
   if (lastFailed) return { paths: await failedPlaces(), tags }
-  if (paths.length > 0) return { paths, tags }
-  // the harness's tests of itself are no part of the catalogue
-  return { paths: [CATALOGUE], tags: [tags && `(${tags})`, 'not @self'].filter(Boolean).join(' and ') }
+  return paths.length > 0 ? { paths, tags } : { paths: [CATALOGUE], tags: catalogueTags(tags, slow) }
 }
 
 async function failedPlaces(): Promise<string[]> {

@@ -1,0 +1,19 @@
+import { type DataTable, Then, When } from '@cucumber/cucumber'
+import { measureSpeeds } from '../support/speed'
+import { judgeSpeedTable } from '../support/speed-report'
+import type { LabWorld } from '../support/world'
+
+/** Each path takes a second or two in each round. */
+const LONG = { timeout: 600_000 }
+
+When(
+  'the speed of these paths is measured in {int} rounds',
+  LONG,
+  async function (this: LabWorld, rounds: number, table: DataTable) {
+    this.speeds.record(await measureSpeeds(this, table.raw(), rounds))
+  },
+)
+
+Then('the speeds compare as', async function (this: LabWorld, expected: DataTable) {
+  await judgeSpeedTable(this, expected.raw())
+})

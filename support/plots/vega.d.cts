@@ -1,0 +1,2 @@
+/** The modules of vega and vega-lite. */
+export declare function loadVega(): Promise<[typeof import('vega'), typeof import('vega-lite')]>
