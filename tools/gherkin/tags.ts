@@ -1,5 +1,6 @@
-/** Names that `@requires-` and `@breaks-with-` tags may carry. */
+/** Names that tags may carry. */
 export interface KnownNames {
+  readonly claims: readonly string[]
   readonly capabilities: readonly string[]
   readonly sabotages: readonly string[]
 }
@@ -15,8 +16,8 @@ interface TagForm {
 
 const FORMS: readonly TagForm[] = [
   { form: '@smoke', pattern: /^@smoke$/ },
-  { form: '@claim-S39', pattern: /^@claim-S\d+$/ },
-  { form: '@refutes-S57', pattern: /^@refutes-S\d+$/ },
+  { form: '@claim-S39', pattern: /^@claim-(S.+)$/, names: 'claims' },
+  { form: '@refutes-S57', pattern: /^@refutes-(S.+)$/, names: 'claims' },
   { form: '@docker<28.0', pattern: /^@docker<\d+\.\d+(\.\d+)?$/ },
   { form: '@docker>=28.0', pattern: /^@docker>=\d+\.\d+(\.\d+)?$/ },
   { form: '@requires-<capability>', pattern: /^@requires-(.+)$/, names: 'capabilities' },
@@ -41,5 +42,10 @@ export function objectionToTag(tag: string, path: string, known: KnownNames): st
 
 function objectionToName(tag: string, { pattern, names }: TagForm, known: readonly string[]): string | undefined {
   const name = pattern.exec(tag)?.[1] ?? ''
-  return known.includes(name) ? undefined : `${tag} names no known one of the ${names}: ${known.join(', ')}`
+  return known.includes(name) ? undefined : `${tag} names no known one of the ${names}: ${inShort(known)}`
+}
+
+/** All of a few names; of many, which are numbered, the first and the last. */
+function inShort(names: readonly string[]): string {
+  return names.length > 40 ? `${names[0]} to ${names.at(-1)}` : names.join(', ')
 }

@@ -1,4 +1,4 @@
-import { ALWAYS, type ClaimEntry, NEVER } from '../claim'
+import { ALWAYS, type ClaimEntry, NEVER, until } from '../claim'
 
 export const HOST_AND_NONE: readonly ClaimEntry[] = [
   {
@@ -193,7 +193,11 @@ export const CONTAINER_MODE: readonly ClaimEntry[] = [
       zh: 'container 模式下,Docker 同样拒绝设置主机名、DNS、额外的 hosts 条目、暴露端口、link 和 MAC 地址。',
     },
     shownBy: { en: 'The error of the engine for each of them.', zh: '引擎对其中每一项的报错。' },
-    expected: ALWAYS,
+    expected: until('25.0.0'),
+    inFact: {
+      en: 'All of them are refused up to Docker 24. Since 25.0 a MAC address no longer is: the container starts, and the address is ignored.',
+      zh: '24 及更早的版本全部拒绝。从 25.0 起不再拒绝 MAC 地址:容器可以启动,但该地址会被忽略。',
+    },
   },
   {
     id: 'S103',
