@@ -47,8 +47,6 @@ export const WAITING: readonly string[] = [
   'S86',
   'S92',
   'S93',
-  'S94',
-  'S95',
   'S96',
   'S97',
   'S98',
