@@ -59,15 +59,15 @@ export async function targetOf(lab: Lab, text: string, from: Vantage): Promise<T
   const workload = await Workload.ifThere(lab.hosts, name)
   const found = workload
     ? await workloadTarget(lab, workload, network, from)
-    : await namespaceTarget(lab, await namespaceOrFail(lab, name))
+    : await wiredTarget(lab, await namespaceOrFail(lab, name))
   return { ...asked, ...found }
 }
 
-/** A namespace has the addresses that somebody gave to its links, so they are typed as they are. */
-async function namespaceTarget(lab: Lab, { name, host, netns }: NamedNamespace) {
+/** Where no engine gave the addresses somebody did by hand, and types them as they are. */
+async function wiredTarget(lab: Lab, { name, host, netns }: NamedNamespace) {
   const links = await linksOf(lab.lan, netns)
   const [address] = links.filter(({ kind }) => kind !== 'loopback').flatMap(({ addresses }) => addresses)
-  if (!address) throw new Error(`The namespace ${name} has no address`)
+  if (!address) throw new Error(`${name} has no address`)
   const [bare = ''] = address.split('/')
   return { address: bare, typed: bare, owner: name, machine: host.name }
 }
@@ -80,6 +80,7 @@ async function workloadTarget(lab: Lab, asked: Workload, network: string | undef
     const address = await machineAddress(lab, machine)
     return { address, typed: address, owner: name, machine }
   }
+  if (!network && owner.addresses.size === 0) return wiredTarget(lab, owner)
   const shared = from.networks.find((there) => owner.addresses.has(there))
   const chosen = network ?? shared ?? [...owner.addresses.keys()][0] ?? 'none'
   const address = owner.addresses.get(chosen)
