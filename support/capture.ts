@@ -1,7 +1,8 @@
 import { addressOn, type HostName, MACHINE_NAMES, numberOf } from './lab/addresses'
 import { inspectNetwork } from './lab/networks'
 import { Workload } from './lab/workload'
-import { captureWhile, type Packet } from './probes/capture'
+import { Capture } from './probes/capture'
+import type { EchoPacket } from './probes/packets'
 import type { LabWorld } from './world'
 
 /** What passed a host's cable, in the lab's names; the same packet seen several times is one row. */
@@ -10,16 +11,26 @@ export async function watchCable(
   name: HostName,
   act: () => Promise<void>,
 ): Promise<readonly Readonly<Record<string, string>>[]> {
-  const { packets, pcap } = await captureWhile(world.lab.lan, `to-${name}`, act)
-  world.attach(pcap, { mediaType: 'application/vnd.tcpdump.pcap', fileName: `evidence/${name}/cable.pcap` })
+  await using capture = await Capture.begin(world.lab.lan, { link: `to-${name}` }, 'icmp or udp')
+  await act()
+  attachCapture(world, `${name}/cable`, await capture.end())
   const names = await namesByAddress(world)
   const tunnels = await tunnelNames(world)
-  const rows = packets.map((packet) => rowOf(packet, names, tunnels))
+  const echoes = (await capture.packets()).filter((packet) => 'echo' in packet)
+  return distinct(echoes.map((packet) => rowOf(packet, names, tunnels)))
+}
+
+export function attachCapture(world: LabWorld, name: string, pcap: Buffer): void {
+  world.attach(pcap, { mediaType: 'application/vnd.tcpdump.pcap', fileName: `evidence/${name}.pcap` })
+}
+
+/** The same packet seen several times is one row. */
+export function distinct<T>(rows: readonly T[]): T[] {
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
 }
 
 function rowOf(
-  packet: Packet,
+  packet: EchoPacket,
   names: ReadonlyMap<string, string>,
   tunnels: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string>> {

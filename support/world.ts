@@ -5,6 +5,7 @@ import { eventually } from './eventually'
 import type { Lab } from './lab/lab'
 import { targetOf, vantageOf } from './lab/names'
 import { Observation } from './observation'
+import type { PortPacket } from './port-watch'
 import type { Probe, ProbeResult, Vantage } from './probes/probe'
 import { typedProbe } from './probes/typed'
 import { attachmentBody, MEDIA_TYPE } from './results/attachments'
@@ -26,6 +27,7 @@ export class LabWorld extends World<{ session?: Session }> {
   readonly said = new Observation<ReadonlyMap<string, string>>('answers of an engine')
   readonly packets = new Observation<readonly Readonly<Record<string, string>>[]>('captured packets')
   readonly speeds = new Observation<readonly PathSpeed[]>('speeds')
+  readonly portPackets = new Observation<readonly PortPacket[]>("packets at containers' ports")
   readonly notes = new Map<string, readonly string[]>()
   /** Names of the containers of this scenario, in the order in which it stated them. */
   readonly containers: string[] = []
@@ -51,7 +53,7 @@ export class LabWorld extends World<{ session?: Session }> {
   }
 
   get observations(): Observation<unknown>[] {
-    return [this.answers, this.said, this.packets, this.speeds]
+    return [this.answers, this.said, this.packets, this.speeds, this.portPackets]
   }
 
   /** Looks from each vantage at each target, but not from a thing at itself. */

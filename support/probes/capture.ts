@@ -1,68 +1,57 @@
 import { eventually } from '../eventually'
 import type { Lan } from '../lab/lan'
+import { type Packet, readPackets, TSHARK } from './packets'
 
-/** One captured packet that carries an echo: the outermost and the innermost IPv4 addresses, and the tunnel's number. */
-export interface Packet {
-  readonly from: string
-  readonly to: string
-  readonly innerFrom: string
-  readonly innerTo: string
-  readonly echo: 'request' | 'reply'
-  readonly udpPort?: string
-  readonly vni?: string
+/** A link to listen at: a port of the LAN, or a link of a host. */
+export interface Tap {
+  readonly link: string
+  /** Path of its network namespace; absent for the LAN's own. */
+  readonly netns?: string
 }
 
-export interface Capture {
-  readonly packets: readonly Packet[]
-  /** The capture file itself. */
-  readonly pcap: Buffer
-}
+/** A running capture of a link; nothing is lost between its beginning and its end. */
+export class Capture implements AsyncDisposable {
+  private constructor(
+    private readonly lan: Lan,
+    private readonly file: string,
+  ) {}
 
-const FIELDS = ['ip.src', 'ip.dst', 'icmp.type', 'udp.dstport', 'vxlan.vni']
+  /** @param filter what to capture, as tcpdump takes it. */
+  static async begin(lan: Lan, { link, netns }: Tap, filter: string): Promise<Capture> {
+    const file = (await lan.must(['mktemp', '-d', '/tmp/capture-XXXXXX'])).trim()
+    // immediate mode and one packet a write: otherwise the last packets are still in a buffer when the capture ends
+    const start = `"$@" > "$0/log" 2>&1 & echo $! > "$0/pid"`
+    const enter = netns ? ['nsenter', `--net=${netns}`] : []
+    const tcpdump = ['tcpdump', '--immediate-mode', '-U', '-n', '-i', link, '-w', `${file}/pcap`, filter]
+    await lan.must(['sh', '-c', start, file, ...enter, ...tcpdump])
+    const capture = new Capture(lan, file)
+    await eventually(
+      () => lan.must(['cat', `${file}/log`]),
+      (log) => log.includes('listening on'),
+      { what: `the capture of ${link} to begin` },
+    )
+    return capture
+  }
 
-/** Captures what passes a port of the LAN while `act` runs. */
-export async function captureWhile(lan: Lan, port: string, act: () => Promise<void>): Promise<Capture> {
-  const file = `/tmp/capture-${Date.now()}-${port}`
-  // immediate mode and one packet a write: otherwise the last packets are still in a buffer when the capture ends
-  const start = `tcpdump --immediate-mode -U -n -i "$1" -w "$2.pcap" icmp or udp > "$2.log" 2>&1 & echo $! > "$2.pid"`
-  await lan.must(['sh', '-c', start, 'capture', port, file])
-  await eventually(
-    () => lan.must(['cat', `${file}.log`]),
-    (log) => log.includes('listening on'),
-    { what: 'the capture to begin' },
-  )
-  await act()
-  await lan.must([
-    'sh',
-    '-c',
-    'kill -INT $(cat "$1.pid"); while kill -0 $(cat "$1.pid") 2>/dev/null; do sleep 0.02; done',
-    'end',
-    file,
-  ])
-  const decoded = await lan.must([
-    'tshark',
-    '-r',
-    `${file}.pcap`,
-    '-Y',
-    'icmp',
-    '-T',
-    'fields',
-    ...FIELDS.flatMap((field) => ['-e', field]),
-  ])
-  const pcap = Buffer.from(await lan.must(['base64', `${file}.pcap`]), 'base64')
-  await lan.must(['sh', '-c', 'rm -f "$1".*', 'remove', file])
-  return { packets: readPackets(decoded), pcap }
-}
+  /** What has passed so far. */
+  async packets(): Promise<readonly Packet[]> {
+    return readPackets(await this.lan.must(['tshark', '-r', `${this.file}/pcap`, ...TSHARK]))
+  }
 
-/** Reads tshark's fields; a field that occurs in several layers lists its values from the outermost inwards. */
-export function readPackets(text: string): Packet[] {
-  return text.split('\n').flatMap((line): Packet[] => {
-    const [sources = '', destinations = '', types = '', ports = '', vnis = ''] = line.split('\t')
-    const echo = types === '8' ? 'request' : types === '0' ? 'reply' : undefined
-    if (!echo) return []
-    const [from = '', innerFrom = from] = sources.split(',')
-    const [to = '', innerTo = to] = destinations.split(',')
-    const [udpPort] = ports.split(',')
-    return [{ from, to, innerFrom, innerTo, echo, ...(udpPort ? { udpPort } : {}), ...(vnis ? { vni: vnis } : {}) }]
-  })
+  /** Ends the capture. @returns the capture file itself. */
+  async end(): Promise<Buffer> {
+    await this.stop()
+    return Buffer.from(await this.lan.must(['base64', `${this.file}/pcap`]), 'base64')
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop()
+    await this.lan.must(['rm', '-r', this.file])
+  }
+
+  private async stop(): Promise<void> {
+    const stop = 'kill -INT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.02; done'
+    const pid = (await this.lan.must(['cat', `${this.file}/pid`])).trim()
+    await this.lan.must(['sh', '-c', stop, 'stop', pid])
+  }
 }
