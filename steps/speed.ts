@@ -1,4 +1,5 @@
 import { type DataTable, Then, When } from '@cucumber/cucumber'
+import { devicesOnTheWay } from '../support/path-length'
 import { measureSpeeds } from '../support/speed'
 import { judgeSpeedTable } from '../support/speed-report'
 import type { LabWorld } from '../support/world'
@@ -13,6 +14,14 @@ When(
     this.speeds.record(await measureSpeeds(this, table.raw(), rounds))
   },
 )
+
+When('{thing} pings {thing} while the devices count', async function (this: LabWorld, from: string, to: string) {
+  this.devices.record(await devicesOnTheWay(this, from, to))
+})
+
+Then('the echo has passed these devices', function (this: LabWorld, expected: DataTable) {
+  this.compare('The devices on the way', expected.raw(), this.devices.read())
+})
 
 Then('the speeds compare as', async function (this: LabWorld, expected: DataTable) {
   await judgeSpeedTable(this, expected.raw())

@@ -34,7 +34,7 @@ function rowOf(
   names: ReadonlyMap<string, string>,
   tunnels: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string>> {
-  const { from, to, innerFrom, innerTo, echo, udpPort, vni } = packet
+  const { from, to, innerFrom, innerTo, echo, udpPort, vni, length } = packet
   const named = (address: string) => names.get(address) ?? address
   return {
     PACKET: vni ? 'VXLAN' : 'plain',
@@ -42,6 +42,7 @@ function rowOf(
     NETWORK: vni ? (tunnels.get(vni) ?? `VNI ${vni}`) : '',
     FROM: named(from),
     TO: named(to),
+    LENGTH: `${length} bytes`,
     INSIDE: vni ? `echo ${echo} from ${named(innerFrom)} to ${named(innerTo)}` : `echo ${echo}`,
   }
 }

@@ -26,9 +26,16 @@ function macOn({ info }: Workload, network: string): string {
   return info.NetworkSettings.Networks[network]?.MacAddress ?? 'none'
 }
 
-/** An overlay network's bridge and tunnel live in a namespace of their own that is called after the network's id. */
+/**
+ * The namespace of its own in which an overlay network's bridge and tunnel live on a host, called after the network's id.
+ * @returns undefined for a network that is no overlay.
+ */
+export async function tunnelNamespace(host: Host, network: string): Promise<string | undefined> {
+  const { Id, Driver } = (await host.engine.api.getNetwork(network).inspect()) as { Id: string; Driver: string }
+  return Driver === 'overlay' ? `${host.root}/run/docker/netns/1-${Id.slice(0, 10)}` : undefined
+}
+
 async function forwardingDatabase(host: Host, network: string): Promise<string> {
-  const { Id } = (await host.engine.api.getNetwork(network).inspect()) as { Id: string }
-  const namespace = `${host.root}/run/docker/netns/1-${Id.slice(0, 10)}`
+  const namespace = await tunnelNamespace(host, network)
   return (await host.inNetwork(['nsenter', `--net=${namespace}`, 'bridge', 'fdb'])).stdout
 }

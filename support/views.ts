@@ -37,10 +37,17 @@ export async function gainedLinks({ lab, notes }: LabWorld, name: HostName): Pro
 export async function interfacesOf({ lab }: LabWorld, name: string): Promise<Records> {
   const { netns } = await vantageOf(lab, name)
   const networks = [...((await Workload.ifThere(lab.hosts, name))?.addresses ?? [])]
-  return (await linksOf(lab.lan, netns)).map(({ name: device, kind, up, addresses }) => {
+  return (await linksOf(lab.lan, netns)).map(({ name: device, kind, mtu, up, addresses }) => {
     const own = networks.find(([, address]) => addresses.some((there) => there.startsWith(`${address}/`)))
     const state = up ? 'up' : 'down'
-    return { INTERFACE: device, KIND: kind, STATE: state, ADDRESS: addresses.join(', '), NETWORK: own?.[0] ?? '' }
+    return {
+      INTERFACE: device,
+      KIND: kind,
+      STATE: state,
+      MTU: String(mtu),
+      ADDRESS: addresses.join(', '),
+      NETWORK: own?.[0] ?? '',
+    }
   })
 }
 

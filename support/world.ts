@@ -26,6 +26,7 @@ export class LabWorld extends World<{ session?: Session }> {
   /** What an engine said to each thing that it was asked for, by name: `started`, `created` or its error. */
   readonly said = new Observation<ReadonlyMap<string, string>>('answers of an engine')
   readonly packets = new Observation<readonly Readonly<Record<string, string>>[]>('captured packets')
+  readonly devices = new Observation<readonly Readonly<Record<string, string>>[]>('devices on the way')
   readonly speeds = new Observation<readonly PathSpeed[]>('speeds')
   readonly portPackets = new Observation<readonly PortPacket[]>("packets at containers' ports")
   readonly notes = new Map<string, readonly string[]>()
@@ -53,7 +54,7 @@ export class LabWorld extends World<{ session?: Session }> {
   }
 
   get observations(): Observation<unknown>[] {
-    return [this.answers, this.said, this.packets, this.speeds, this.portPackets]
+    return [this.answers, this.said, this.packets, this.devices, this.speeds, this.portPackets]
   }
 
   /** Looks from each vantage at each target, but not from a thing at itself. */

@@ -20,7 +20,15 @@ test("a container's end of a veth pair has the number of the host's end, and its
   const addr_info = [v4('172.18.0.2', 16), v6('fe80::42:acff:fe12:2', 64), v4('10.66.0.200', 24)]
   const eth0 = link('eth0', 'veth', { link_index: 8, link_netnsid: 0, addr_info })
   assert.deepEqual(read(eth0), [
-    { number: 7, name: 'eth0', kind: 'veth', up: false, peer: 8, addresses: ['172.18.0.2/16', '10.66.0.200/24'] },
+    {
+      number: 7,
+      name: 'eth0',
+      kind: 'veth',
+      up: false,
+      mtu: 1500,
+      peer: 8,
+      addresses: ['172.18.0.2/16', '10.66.0.200/24'],
+    },
   ])
 })
 
@@ -36,6 +44,7 @@ test('a port of a bridge names its bridge', () => {
     name: 'veth1a2b3c4',
     kind: 'veth',
     up: false,
+    mtu: 1500,
     peer: 2,
     master: 'docker0',
     addresses: [],
@@ -45,7 +54,7 @@ test('a port of a bridge names its bridge', () => {
 test('a macvlan device is of the kind and mode that it has, and its peer is its parent', () => {
   const linkinfo = { info_kind: 'macvlan', info_data: { mode: 'bridge', bcqueuelen: 1000 } }
   assert.deepEqual(read(link('eth0', undefined, { link_index: 5, linkinfo })), [
-    { number: 7, name: 'eth0', kind: 'macvlan bridge', up: false, peer: 5, addresses: [] },
+    { number: 7, name: 'eth0', kind: 'macvlan bridge', up: false, mtu: 1500, peer: 5, addresses: [] },
   ])
 })
 

@@ -5,6 +5,7 @@ const LINK = z.object({
   ifindex: z.number(),
   ifname: z.string(),
   link_type: z.string(),
+  mtu: z.number(),
   flags: z.array(z.string()).default([]),
   address: z.string().optional(),
   link_index: z.number().optional(),
@@ -28,6 +29,8 @@ export interface Link {
   /** `veth`, `bridge`, `macvlan bridge` (kind and mode), `vxlan`, ...; `loopback`; `card` for what is none of them. */
   readonly kind: string
   readonly up: boolean
+  /** The largest packet in bytes that it takes. */
+  readonly mtu: number
   readonly mac?: string
   readonly peer?: number
   /** The other end's name, where it is in the same namespace. */
@@ -55,6 +58,7 @@ export function readLinks(text: string): Link[] {
       name: link.ifname,
       kind: kindOf(link),
       up: link.flags.includes('UP'),
+      mtu: link.mtu,
       ...(link.address === undefined ? {} : { mac: link.address }),
       ...(link.link ? { peerName: link.link } : {}),
       ...(link.link_index === undefined ? {} : { peer: link.link_index }),

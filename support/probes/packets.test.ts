@@ -3,14 +3,14 @@ import { test } from 'node:test'
 import { readPackets } from './packets'
 
 const [C1, C2, ALL] = ['02:42:ac:11:00:02', '02:42:ac:11:00:03', 'ff:ff:ff:ff:ff:ff']
-const FRAME = { fromMac: C1, toMac: C2 }
+const FRAME = { fromMac: C1, toMac: C2, length: 98 }
 
-/** Fields as tshark prints them: addresses, ICMP type, UDP port, VNI; then the frame's MAC addresses and ARP's fields. */
-const REQUEST_IN_A_TUNNEL = `10.66.0.11,10.0.1.2\t10.66.0.12,10.0.1.4\t8\t4789\t4097\t${C1},c\t${C2},d\t\t\t`
-const REPLY_IN_A_TUNNEL = `10.66.0.12,10.0.1.4\t10.66.0.11,10.0.1.2\t0\t4789\t4097\t${C1},d\t${C2},c\t\t\t`
-const PLAIN_REQUEST = `10.66.0.99\t10.66.0.11\t8\t\t\t${C1}\t${C2}\t\t\t`
+/** Fields as tshark prints them: addresses, ICMP type, UDP port, VNI; then the frame's MAC addresses, ARP's fields, the length. */
+const REQUEST_IN_A_TUNNEL = `10.66.0.11,10.0.1.2\t10.66.0.12,10.0.1.4\t8\t4789\t4097\t${C1},c\t${C2},d\t\t\t\t98`
+const REPLY_IN_A_TUNNEL = `10.66.0.12,10.0.1.4\t10.66.0.11,10.0.1.2\t0\t4789\t4097\t${C1},d\t${C2},c\t\t\t\t98`
+const PLAIN_REQUEST = `10.66.0.99\t10.66.0.11\t8\t\t\t${C1}\t${C2}\t\t\t\t98`
 const arp = (to: string, opcode: number, sender: string, target: string) =>
-  `\t\t\t\t\t${C1}\t${to}\t${opcode}\t${sender}\t${target}`
+  `\t\t\t\t\t${C1}\t${to}\t${opcode}\t${sender}\t${target}\t42`
 
 test('an echo in a tunnel has the addresses of both layers, the port and the number of the tunnel', () => {
   assert.deepEqual(readPackets(`${REQUEST_IN_A_TUNNEL}\n${REPLY_IN_A_TUNNEL}\n`), [
@@ -52,8 +52,8 @@ test('an ICMP error is no echo, though it quotes one', () => {
 test('ARP asks everyone, and is answered to the one who asked', () => {
   const text = [arp(ALL, 1, '172.17.0.2', '172.17.0.3'), arp(C2, 2, '172.17.0.3', '172.17.0.2')].join('\n')
   assert.deepEqual(readPackets(text), [
-    { arp: 'request', sender: '172.17.0.2', target: '172.17.0.3', fromMac: C1, toMac: ALL },
-    { arp: 'reply', sender: '172.17.0.3', target: '172.17.0.2', fromMac: C1, toMac: C2 },
+    { arp: 'request', sender: '172.17.0.2', target: '172.17.0.3', fromMac: C1, toMac: ALL, length: 42 },
+    { arp: 'reply', sender: '172.17.0.3', target: '172.17.0.2', fromMac: C1, toMac: C2, length: 42 },
   ])
 })
 

@@ -21,11 +21,13 @@ export type Packet = EchoPacket | ArpPacket
 interface Frame {
   readonly fromMac: string
   readonly toMac: string
+  /** Bytes of the whole frame, from its MAC addresses on. */
+  readonly length: number
 }
 
 const FIELDS = [
   ...['ip.src', 'ip.dst', 'icmp.type', 'udp.dstport', 'vxlan.vni'],
-  ...['eth.src', 'eth.dst', 'arp.opcode', 'arp.src.proto_ipv4', 'arp.dst.proto_ipv4'],
+  ...['eth.src', 'eth.dst', 'arp.opcode', 'arp.src.proto_ipv4', 'arp.dst.proto_ipv4', 'frame.len'],
 ]
 
 /** What tshark is asked for, to be read by `readPackets`. */
@@ -37,7 +39,7 @@ export function readPackets(text: string): Packet[] {
     const fields = line.split('\t')
     const [fromMac = '', toMac = ''] = fields.slice(5, 7).map((macs) => macs.split(',')[0])
     const packet = readEcho(fields) ?? readArp(fields.slice(7))
-    return packet ? [{ ...packet, fromMac, toMac }] : []
+    return packet ? [{ ...packet, fromMac, toMac, length: Number(fields[10]) }] : []
   })
 }
 
