@@ -41,6 +41,7 @@ test('a subject is named by its version, its options whatever their order, and i
 test('a subject is spoken of in words', () => {
   const id = subjectId('28.5.2', { icc: false }, 'acme')
   assert.equal(subjectName(sampleSubject()), 'docker 28.5.2')
+  assert.equal(subjectName({ ...sampleSubject(), sabotage: 'rain' }), 'docker 28.5.2 (sabotage rain)')
   assert.equal(
     subjectName({ ...sampleSubject(), id, driver: 'acme' }),
     `docker 28.5.2 (options ${id.slice('docker-28.5.2+'.length, -'+acme'.length)}, driver acme)`,

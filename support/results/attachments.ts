@@ -25,6 +25,8 @@ export const subjectSchema = z.object({
   driver: z.string().default('bridge'),
   kernel: z.string(),
   outer: z.enum(['private', 'docker', 'vm']),
+  /** The fault that was put into the lab on purpose: what is judged then is not the engine. */
+  sabotage: z.string().optional(),
   iptables: z.string().optional(),
   api: z.string().optional(),
 })
@@ -107,9 +109,13 @@ export function subjectId(
 }
 
 /** The subject in a sentence: `docker 28.5.2`, `docker 28.5.2 (options 1a2b3c4d, driver acme-net)`. */
-export function subjectName({ id, engine, driver }: Subject): string {
+export function subjectName({ id, engine, driver, sabotage }: Subject): string {
   const [, digest] = /\+([0-9a-f]{8})(\+|$)/.exec(id) ?? []
-  const details = [...(digest ? [`options ${digest}`] : []), ...(driver === 'bridge' ? [] : [`driver ${driver}`])]
+  const details = [
+    ...(digest ? [`options ${digest}`] : []),
+    ...(driver === 'bridge' ? [] : [`driver ${driver}`]),
+    ...(sabotage === undefined ? [] : [`sabotage ${sabotage}`]),
+  ]
   return `${engine.family} ${engine.version}${details.length > 0 ? ` (${details.join(', ')})` : ''}`
 }
 

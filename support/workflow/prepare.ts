@@ -137,6 +137,7 @@ async function makeSession(
       driver: 'bridge',
       kernel: KernelVersion,
       outer: outer.address.kind,
+      ...(wishes.sabotage ? { sabotage: wishes.sabotage } : {}),
     },
     evidence: wishes.evidence,
     keep: wishes.keep,

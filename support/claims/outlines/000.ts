@@ -2,7 +2,7 @@ import type { Document } from '../documents'
 
 export const OUTLINE_000: Document = {
   file: '000_2b0d5e563e65a53a.txt',
-  title: { en: 'Container networks (2)', zh: '容器网络(二)' },
+  title: { en: 'Container networks (2)', zh: '容器网络（二）' },
   chapters: [
     {
       id: 'docker0',

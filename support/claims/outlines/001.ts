@@ -2,7 +2,7 @@ import type { Document } from '../documents'
 
 export const OUTLINE_001: Document = {
   file: '001_515b4bf4418fac7f.txt',
-  title: { en: 'How two containers talk: veth pairs and docker0', zh: '容器之间如何通信:Veth Pair 与 docker0' },
+  title: { en: 'How two containers talk: veth pairs and docker0', zh: '容器之间如何通信：Veth Pair 与 docker0' },
   chapters: [
     {
       id: 'veth-pair',

@@ -16,7 +16,7 @@ export const OUTLINE_002: Document = {
     },
     {
       id: 'bridge',
-      title: { en: 'Bridge mode, the default', zh: 'bridge 桥接网络模式(默认模式)' },
+      title: { en: 'Bridge mode, the default', zh: 'bridge 桥接网络模式（默认模式）' },
       claims: ['S27', 'S18', 'S21', 'S13', 'S14', 'S16', 'S23', 'S24', 'S53', 'S15', 'S48', 'S55', 'S54', 'S56', 'S52'],
     },
     {
@@ -41,12 +41,12 @@ export const OUTLINE_002: Document = {
     },
     {
       id: 'custom-bridge',
-      title: { en: 'User-defined networks: bridge', zh: '自定义网络模式:创建 bridge 网络' },
+      title: { en: 'User-defined networks: bridge', zh: '自定义网络模式：创建 bridge 网络' },
       claims: ['S36', 'S45', 'S43', 'S46', 'S12', 'S47', 'S41', 'S39'],
     },
     {
       id: 'overlay',
-      title: { en: 'User-defined networks: overlay', zh: '自定义网络模式:创建 overlay 网络' },
+      title: { en: 'User-defined networks: overlay', zh: '自定义网络模式：创建 overlay 网络' },
       claims: ['S85', 'S105', 'S99', 'S84', 'S78', 'S106', 'S79', 'S80', 'S81', 'S107'],
     },
     {

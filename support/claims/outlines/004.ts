@@ -2,7 +2,7 @@ import type { Document } from '../documents'
 
 export const OUTLINE_004: Document = {
   file: '004_dab2e48ff0414141.txt',
-  title: { en: 'Kubernetes networking in plain words: from docker0', zh: '白话之 Kubernetes 网络篇:从 docker0 开始' },
+  title: { en: 'Kubernetes networking in plain words: from docker0', zh: '白话之 Kubernetes 网络篇：从 docker0 开始' },
   chapters: [
     {
       id: 'namespaces-and-bridges',

@@ -5,7 +5,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     id: 'S35',
     says: {
       en: 'Creating a bridge network makes a bridge named br- and the first twelve digits of the id of the network.',
-      zh: '创建桥接网络会在宿主机上生成一个网桥,名称为 br- 加网络 ID 的前 12 位。',
+      zh: '创建桥接网络会在宿主机上生成一个网桥，名称为 br- 加网络 ID 的前 12 位。',
     },
     shownBy: {
       en: 'The id that the engine gives, and the bridges of the host.',
@@ -17,7 +17,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     id: 'S36',
     says: {
       en: 'A network that is created without naming a driver is a bridge network.',
-      zh: '创建网络时如果不指定驱动,默认就是 bridge。',
+      zh: '创建网络时如果不指定驱动，默认就是 bridge。',
     },
     shownBy: { en: 'The driver of such a network.', zh: '该网络的驱动。' },
     expected: ALWAYS,
@@ -26,7 +26,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     id: 'S37',
     says: {
       en: 'The first network that is created gets the subnet 172.18.0.0/16 with the gateway 172.18.0.1.',
-      zh: '创建的第一个自定义网络得到子网 172.18.0.0/16,网关为 172.18.0.1。',
+      zh: '创建的第一个自定义网络得到子网 172.18.0.0/16，网关为 172.18.0.1。',
     },
     shownBy: {
       en: 'The IPAM configuration of the first network of a new engine.',
@@ -38,7 +38,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     id: 'S38',
     says: {
       en: 'A container on a network of its own is plugged into the bridge of that network, not into docker0.',
-      zh: '连接到自定义网络的容器接在该网络的网桥上,而不是 docker0 上。',
+      zh: '连接到自定义网络的容器接在该网络的网桥上，而不是 docker0 上。',
     },
     shownBy: { en: 'The ports of both bridges.', zh: '两个网桥各自的端口。' },
     expected: ALWAYS,
@@ -47,7 +47,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     id: 'S39',
     says: {
       en: 'Containers on a user-defined bridge reach each other by name as well as by IP address.',
-      zh: '同一用户自定义桥接网络中的容器既可以用 IP 地址,也可以用容器名互相访问。',
+      zh: '同一用户自定义桥接网络中的容器既可以用 IP 地址，也可以用容器名互相访问。',
     },
     shownBy: {
       en: 'Look-ups of names and echoes, from each container to each other.',
@@ -59,11 +59,11 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     id: 'S40',
     says: {
       en: "On such a network Docker's own DNS service answers for the names of containers.",
-      zh: '在这样的网络中,容器名由 Docker 自带的 DNS 服务解析。',
+      zh: '在这样的网络中，容器名由 Docker 自带的 DNS 服务解析。',
     },
     shownBy: {
       en: "The container's resolver is 127.0.0.11, and it answers with the address of the other container.",
-      zh: '容器的 DNS 服务器是 127.0.0.11,它返回对方容器的地址。',
+      zh: '容器的 DNS 服务器是 127.0.0.11，它返回对方容器的地址。',
     },
     expected: ALWAYS,
   },
@@ -75,7 +75,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     },
     shownBy: {
       en: 'Echoes to the address are answered, look-ups of the name find nothing.',
-      zh: 'ping 对方 IP 有应答,解析对方名称则没有结果。',
+      zh: 'ping 对方 IP 有应答，解析对方名称则没有结果。',
     },
     expected: ALWAYS,
   },
@@ -87,23 +87,23 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     },
     shownBy: {
       en: 'The hosts file and the environment of such a container: no entry for the other one.',
-      zh: '这种容器的 hosts 文件和环境变量:没有对方的条目。',
+      zh: '这种容器的 hosts 文件和环境变量：没有对方的条目。',
     },
     expected: NEVER,
     inFact: {
       en: "The document calls the containers linked; in fact they find each other by DNS. A link writes a line into the hosts file and sets environment variables, in one direction; here neither happens, and Docker's DNS server answers both of them.",
-      zh: '文档说这些容器默认被 link;实际上它们靠 DNS 找到对方。link 会单向地写入 hosts 文件并设置环境变量,这里两者都没有,而是由 Docker 的 DNS 服务器为双方解析。',
+      zh: '文档说这些容器默认被 link；实际上它们靠 DNS 找到对方。link 会单向地写入 hosts 文件并设置环境变量，这里两者都没有，而是由 Docker 的 DNS 服务器为双方解析。',
     },
   },
   {
     id: 'S43',
     says: {
       en: 'A container that is connected to a second network has two interfaces and two IP addresses.',
-      zh: '容器再连接到第二个网络后,就有两个网络接口和两个 IP 地址。',
+      zh: '容器再连接到第二个网络后，就有两个网络接口和两个 IP 地址。',
     },
     shownBy: {
       en: 'The addresses in the container, its networks, and one more port on each bridge.',
-      zh: '容器内的地址、它所属的网络,以及每个网桥各多出的一个端口。',
+      zh: '容器内的地址、它所属的网络，以及每个网桥各多出的一个端口。',
     },
     expected: ALWAYS,
   },
@@ -111,7 +111,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     id: 'S44',
     says: {
       en: 'A container on the default bridge and a user-defined one finds only the containers of the latter by name.',
-      zh: '同时连接默认网桥和自定义网络的容器,只能按名称找到自定义网络中的容器。',
+      zh: '同时连接默认网桥和自定义网络的容器，只能按名称找到自定义网络中的容器。',
     },
     shownBy: { en: 'Its look-ups of a container on each network.', zh: '该容器分别解析两个网络中容器的名称。' },
     expected: ALWAYS,
@@ -129,7 +129,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     expected: NEVER,
     inFact: {
       en: "The document says that the subnet may not overlap that of any card; in fact Docker refuses only what overlaps another Docker network. A subnet equal to the host's own LAN is accepted, and then the host may no longer reach that LAN. Only a subnet that Docker chooses by itself avoids the host's routes.",
-      zh: '文档说子网不能与其他网卡的网段重叠;实际上 Docker 只拒绝与其他 Docker 网络重叠的子网。与宿主机物理网卡相同的网段会被接受,而宿主机可能因此无法访问原来的局域网。只有由 Docker 自动选择子网时才会避开宿主机的路由。',
+      zh: '文档说子网不能与其他网卡的网段重叠；实际上 Docker 只拒绝与其他 Docker 网络重叠的子网。与宿主机物理网卡相同的网段会被接受，而宿主机可能因此无法访问原来的局域网。只有由 Docker 自动选择子网时才会避开宿主机的路由。',
     },
   },
   {
@@ -150,7 +150,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     },
     shownBy: {
       en: 'Requests across the two networks get no answer, those within one network do.',
-      zh: '跨网络的请求没有应答,同一网络内的请求有应答。',
+      zh: '跨网络的请求没有应答，同一网络内的请求有应答。',
     },
     expected: ALWAYS,
   },
@@ -158,7 +158,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     id: 'S48',
     says: {
       en: 'Containers on one bridge reach each other, also on ports that are not published.',
-      zh: '同一网桥上的容器可以互相访问,未发布的端口也一样。',
+      zh: '同一网桥上的容器可以互相访问，未发布的端口也一样。',
     },
     shownBy: { en: 'Requests and echoes between the containers are answered.', zh: '容器之间的请求和 ping 都有应答。' },
     expected: ALWAYS,
@@ -167,11 +167,11 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     id: 'S98',
     says: {
       en: 'On a user-defined network containers can be reached by an alias.',
-      zh: '在自定义网络中,容器之间可以用别名(alias)通信。',
+      zh: '在自定义网络中，容器之间可以用别名（alias）通信。',
     },
     shownBy: {
       en: 'Look-ups of the alias find the container on that network, and on no other.',
-      zh: '在该网络中解析别名能得到容器地址,在其他网络中则不能。',
+      zh: '在该网络中解析别名能得到容器地址，在其他网络中则不能。',
     },
     expected: ALWAYS,
   },
@@ -183,7 +183,7 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     },
     shownBy: {
       en: 'A network that is created with two subnets, and containers with addresses in each.',
-      zh: '用两个子网创建网络,容器分别得到两个子网中的地址。',
+      zh: '用两个子网创建网络，容器分别得到两个子网中的地址。',
     },
     expected: ALWAYS,
   },
@@ -195,12 +195,12 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     },
     shownBy: {
       en: "The container's processes, and who listens on 127.0.0.11 in its namespace.",
-      zh: '容器里的进程,以及其网络命名空间中监听 127.0.0.11 的是哪个进程。',
+      zh: '容器里的进程，以及其网络命名空间中监听 127.0.0.11 的是哪个进程。',
     },
     expected: NEVER,
     inFact: {
       en: 'The document says that the resolver runs in the container; in fact no process of the container does that work. Docker itself opens the socket 127.0.0.11 in the network namespace of the container and answers there. Such a socket belongs to the namespace, while the program behind it runs on the host.',
-      zh: '文档说容器里运行了一个 DNS 解析器;实际上容器里并没有这样的进程。是 Docker 引擎在容器的网络命名空间里打开了 127.0.0.11 上的套接字并在那里应答。套接字属于该命名空间,而背后的程序运行在宿主机上。',
+      zh: '文档说容器里运行了一个 DNS 解析器；实际上容器里并没有这样的进程。是 Docker 引擎在容器的网络命名空间里打开了 127.0.0.11 上的套接字并在那里应答。套接字属于该命名空间，而背后的程序运行在宿主机上。',
     },
   },
   {
@@ -211,12 +211,12 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     },
     shownBy: {
       en: 'Requests between containers on one network and on two networks of the same host.',
-      zh: '同一宿主机上,同一网络内以及两个网络之间容器的互访。',
+      zh: '同一宿主机上，同一网络内以及两个网络之间容器的互访。',
     },
     expected: NEVER,
     inFact: {
       en: 'The documents say that the containers of a host are connected; in fact only those that share a network are. Docker drops what goes from one bridge network of the host to another.',
-      zh: '文档说同一宿主机上的容器都是互通的;实际上只有同一网络中的容器才互通。Docker 会丢弃从一个桥接网络发往另一个桥接网络的数据包。',
+      zh: '文档说同一宿主机上的容器都是互通的；实际上只有同一网络中的容器才互通。Docker 会丢弃从一个桥接网络发往另一个桥接网络的数据包。',
     },
   },
 ]
