@@ -94,6 +94,15 @@ program
   .action(async (run: string) => (await import('./report')).reportCommand(run))
 
 program
+  .command('claims')
+  .description('print the ledger: what the documents say, with the verdicts of the last runs')
+  .option('--engine <engine>', 'only for this engine, in the words of run')
+  .option('--document <file>', 'only of this document: its file name, or the beginning of it')
+  .addOption(new Option('--language <language>', 'of its sentences').choices(['en', 'zh']).default('en'))
+  .option('--json', 'for programs')
+  .action(async (options) => (await import('./claims')).claimsCommand(options))
+
+program
   .command('engines')
   .description('list the engines that can be had, from where, and what is cached')
   .action(async () => (await import('./engines')).enginesCommand())

@@ -40,6 +40,9 @@ Feature: Bad input
         | an unknown command              | rnu                                  | unknown command 'rnu' (Did you mean run?)                     |
         | no lab to enter                 | shell host1                          | No lab is up; vethlab up starts one                           |
         | no run to report                | report nowhere                       | No results in nowhere                                         |
+        | an unknown document             | claims --document 005.txt            | is no document; they are 000_2b0d5e563e65a53a.txt             |
+        | no engine for the ledger        | claims --engine ship                 | is no engine: a version or its beginning                      |
+        | a language that is not spoken   | claims --language fr                 | argument 'fr' is invalid. Allowed choices are en, zh          |
 
     Scenario: A lab to type in is refused with the same words
       When "vethlab up --engine 19.99" is typed

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
+import type { VerdictWord } from '../claims/verdict'
 import type { ResultWord } from '../results/results'
 
 type Style = Parameters<typeof styleText>[0]
@@ -24,6 +25,14 @@ export const RESULT_STYLES: Readonly<Record<ResultWord, Style>> = {
   broken: ['yellow', 'bold'],
   flaky: 'yellow',
   skipped: 'dim',
+}
+
+export const VERDICT_STYLES: Readonly<Record<VerdictWord, Style>> = {
+  holds: 'green',
+  'held until': 'yellow',
+  'does not hold': 'red',
+  'not testable here': 'dim',
+  unknown: 'dim',
 }
 
 const MARK = /[\p{M}\u200B-\u200D]/gu
@@ -66,4 +75,18 @@ export function wrap(line: string, width: number, indent = ''): string[] {
     else lines[lines.length - 1] = isFirst ? last + word : `${last} ${word}`
   }
   return lines
+}
+
+/** A word, or a single Chinese letter, with the punctuation that may not stand alone at the start of a line. */
+const PIECE = /\s*(?:\p{Script=Han}|[^\s\p{Script=Han}，。；：、！？）”]+)[，。；：、！？）”]*/gu
+
+/** Breaks a text into lines that fit: at spaces, and between Chinese letters. */
+export function fill(text: string, width: number, indent = ''): string[] {
+  const lines = ['']
+  for (const piece of text.match(PIECE) ?? []) {
+    const last = lines.at(-1) ?? ''
+    if (last !== '' && widthOf(indent + last + piece) > width) lines.push(piece.trimStart())
+    else lines[lines.length - 1] = last + piece
+  }
+  return lines.map((line) => indent + line)
 }
