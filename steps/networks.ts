@@ -1,5 +1,6 @@
 import { type DataTable, Then } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
+import { listeners } from '../support/listeners'
 import { destinationRules } from '../support/probes/nat-rules'
 import { attachedNetworks, networkFacts, networksOf, publishedPorts, resolversOf } from '../support/views'
 import type { LabWorld } from '../support/world'
@@ -29,4 +30,8 @@ Then('the published ports of {thing} are', async function (this: LabWorld, name:
 Then('the destination rules of {host} are', async function (this: LabWorld, name: HostName, expected: DataTable) {
   const host = await this.lab.host({ name })
   this.compare(`The destination rules of ${name}`, expected.raw(), await destinationRules(host))
+})
+
+Then('the listeners of {thing} are', async function (this: LabWorld, name: string, expected: DataTable) {
+  this.compare(`The listeners of ${name}`, expected.raw(), await listeners(this, name))
 })

@@ -51,7 +51,6 @@ export const WAITING: readonly string[] = [
   'S99',
   'S100',
   'S101',
-  'S102',
   'S104',
   'S105',
   'S106',
