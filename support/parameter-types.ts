@@ -1,5 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber'
-import { HOST_NAMES, type HostName } from './lab/addresses'
+import { HOST_NAMES, type HostName, type MachineName } from './lab/addresses'
 
 const PLACE = String.raw`(?:the )?[\w.:@\[\]-]+`
 
@@ -20,6 +20,15 @@ defineParameterType({
   regexp: /host\w*(?:, host\w*)*(?: and host\w*)?/,
   transformer: (text: string) => text.split(/, | and /).map(hostNamed),
 })
+
+defineParameterType({
+  name: 'machine',
+  regexp: /the outsider|host\w*/,
+  transformer: (text: string): MachineName => (text === 'the outsider' ? 'outsider' : hostNamed(text)),
+})
+
+/** `172.17.0.0/16` */
+defineParameterType({ name: 'subnet', regexp: /\d+(?:\.\d+){3}\/\d+/, transformer: (text: string) => text })
 
 function hostNamed(text: string): HostName {
   const found = HOST_NAMES.find((name) => name === text)

@@ -17,6 +17,10 @@ Feature: One port, one owner
       Then the engine answers
         | NAME | ANSWER                    |
         | web2 | port is already allocated |
+      And the states are
+        | CONTAINER | STATE   |
+        | web1      | running |
+        | web2      | created |
 
     Scenario: Two containers publish the same container port under different host ports
       Given the containers

@@ -9,7 +9,7 @@ Feature: Published ports
 
     The host's port comes first: 5000:80 publishes the container's port 80 as the host's port 5000.
 
-    @claim-S49 @claim-S51 @refutes-S57
+    @claim-S49 @claim-S51
     Scenario: The host reaches the container's port 80 as its own port 5000, on each of its addresses
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -18,6 +18,17 @@ Feature: Published ports
       Then the answers are
         | FROM  | 127.0.0.1:5000  | 172.17.0.1:5000 | 10.66.0.11:5000 | web:80          |
         | host1 | answered by web | answered by web | answered by web | answered by web |
+
+    @refutes-S57
+    Scenario: The port before the colon is open on the host, the one behind it is not
+      Given the containers
+        | CONTAINER | PUBLISHES |
+        | web       | 5000:80   |
+      And host1 can open web:80
+      When the outsider opens host1:5000 and host1:80
+      Then the answers are
+        | FROM     | host1:5000      | host1:80 |
+        | outsider | answered by web | refused  |
 
     @claim-S56
     Scenario: Another computer on the network reaches the published port at the host's address

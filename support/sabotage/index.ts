@@ -1,12 +1,16 @@
 import { hostsFileEntry } from './hosts-file-entry'
+import { isolationLifted } from './isolation-lifted'
 import { listenerStopped } from './listener-stopped'
+import { masqueradeSkipped } from './masquerade-skipped'
 import { resolverDeaf } from './resolver-deaf'
 import type { Sabotage } from './sabotage'
 import { vxlanDropped } from './vxlan-dropped'
 
 const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'hosts-file-entry': hostsFileEntry,
+  'isolation-lifted': isolationLifted,
   'listener-stopped': listenerStopped,
+  'masquerade-skipped': masqueradeSkipped,
   'resolver-deaf': resolverDeaf,
   'vxlan-dropped': vxlanDropped,
 }
