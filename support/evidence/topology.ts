@@ -50,7 +50,8 @@ async function engineFacts(host: Host): Promise<EngineFacts> {
     host.engine.call((api) => api.listNetworks()),
   ])
   const inspected = await Promise.all(
-    containers.map(({ Id }) => host.engine.call((api) => api.getContainer(Id).inspect())),
+    // the engine lists the newest first
+    containers.reverse().map(({ Id }) => host.engine.call((api) => api.getContainer(Id).inspect())),
   )
   return { host, containers: inspected, networks: networks as NetworkInfo[] }
 }
