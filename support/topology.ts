@@ -85,10 +85,12 @@ export async function askForContainers(
   const said = new Map<string, string>()
   for (const wish of wishes) {
     const host = await world.lab.host({ name: wish.host })
-    const answer = await answerOf(runContainer(world.lab.lan, host, wish, world.transcript), 'started')
+    const started = runContainer(world.lab.lan, host, wish, world.transcript)
+    const answer = await answerOf(started, 'started')
     said.set(wish.name, answer)
     if (answer !== 'started') continue
     world.containers.push(wish.name)
+    world.warnings.set(wish.name, await started)
     await world.lab.sabotage?.onWorkload?.(world.lab, await Workload.find([host], wish.name))
   }
   return said

@@ -99,7 +99,7 @@ export async function networkFacts({ lab }: LabWorld, name: string): Promise<Rec
       ID: /^[0-9a-f]{64}$/.test(Id) ? '64 hexadecimal digits' : Id,
       DRIVER: Driver,
       SCOPE: Scope,
-      SUBNET: config?.['Subnet'] ?? '',
+      SUBNET: (IPAM?.Config ?? []).map((each) => each['Subnet'] ?? '').join(', '),
       GATEWAY: config?.['Gateway'] ?? '',
       OPTIONS: pairs(Options),
       LABELS: pairs(Labels),

@@ -32,6 +32,8 @@ export class LabWorld extends World<{ session?: Session }> {
   readonly notes = new Map<string, readonly string[]>()
   /** Names of the containers of this scenario, in the order in which it stated them. */
   readonly containers: string[] = []
+  /** What an engine warned of as it created each of them. */
+  readonly warnings = new Map<string, readonly string[]>()
   /** Where a `@self` scenario runs ./vethlab. */
   readonly bench = new Bench(this.undo)
   #lab: Lab | undefined

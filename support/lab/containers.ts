@@ -26,19 +26,30 @@ export interface ContainerWish {
   readonly settings?: Readonly<Record<string, string>>
 }
 
-/** Runs it as `docker run --detach` does. @throws the engine's error, or EndedError. */
-export async function runContainer(lan: Lan, host: Host, wish: ContainerWish, transcript: Transcript): Promise<void> {
+/**
+ * Runs it as `docker run --detach` does.
+ * @returns what the engine warned of.
+ * @throws the engine's error, or EndedError.
+ */
+export async function runContainer(
+  lan: Lan,
+  host: Host,
+  wish: ContainerWish,
+  transcript: Transcript,
+): Promise<readonly string[]> {
   const ports = wish.listens ?? [80]
   transcript.add(host.name, runCommand(wish))
-  await host.engine.call(async (api) => {
-    const container = await api.createContainer(createOptions(wish))
-    await container.start()
+  const warnings = await host.engine.call(async (api) => {
+    const created = await host.engine.create(createOptions(wish))
+    await api.getContainer(created.id).start()
+    return created.warnings
   })
   const workload = await Workload.find([host], wish.name)
   for (const port of ports) {
     const listening = workload.info.State.Running && (await waitForListener(lan, workload, port))
     if (!listening) throw await endedError(workload)
   }
+  return warnings
 }
 
 function createOptions({
@@ -54,34 +65,47 @@ function createOptions({
     const there = bindings.get(`${port}/tcp`) ?? []
     bindings.set(`${port}/tcp`, [...there, { HostIp: address, HostPort: hostPort ? String(hostPort) : '' }])
   }
+  const endpoint = {
+    ...(fixed ? { IPAMConfig: { IPv4Address: fixed } } : {}),
+    ...choose(settings, 'endpoint', network),
+  }
   return {
     name,
     Image: WORKLOAD_REFERENCE,
-    Env: [`NAME=${name}`],
+    Env: [`NAME=${name}`, ...(settings['env'] ? [settings['env']] : [])],
     ...(listens ? { Cmd: ['serve', ...listens.map(String)] } : {}),
     ExposedPorts: Object.fromEntries([...bindings.keys()].map((key) => [key, {}])),
-    ...SETTINGS.reduce(
-      (options, { name, top }) => (settings[name] && top ? { ...options, ...top(settings[name]) } : options),
-      {},
-    ),
-    ...(network && fixed
-      ? { NetworkingConfig: { EndpointsConfig: { [network]: { IPAMConfig: { IPv4Address: fixed } } } } }
+    ...choose(settings, 'top', network),
+    ...(network && Object.keys(endpoint).length > 0
+      ? { NetworkingConfig: { EndpointsConfig: { [network]: endpoint } } }
       : {}),
     HostConfig: {
       ...(network ? { NetworkMode: network } : {}),
       PortBindings: Object.fromEntries(bindings),
-      ...SETTINGS.reduce(
-        (config, { name, host }) => (settings[name] && host ? { ...config, ...host(settings[name]) } : config),
-        {},
-      ),
+      ...choose(settings, 'host', network),
     },
   }
+}
+
+/** What the stated settings are in one part of the engine's request. */
+function choose(
+  settings: Readonly<Record<string, string>>,
+  part: 'top' | 'host' | 'endpoint',
+  network: string | undefined,
+): object {
+  const parts = SETTINGS.map((setting) => {
+    const value = settings[setting.name]
+    return value === undefined ? {} : (setting[part]?.(value, network) ?? {})
+  })
+  return Object.assign({}, ...parts) as object
 }
 
 interface Setting {
   readonly name: string
   readonly top?: (value: string) => ContainerOptions
-  readonly host?: (value: string) => object
+  readonly host?: (value: string, network?: string) => object
+  /** Of the one network that the container is started on. */
+  readonly endpoint?: (value: string, network?: string) => object
 }
 
 /** The options of `docker run` that features may state, and where the API takes them. */
@@ -91,8 +115,20 @@ const SETTINGS: readonly Setting[] = [
   { name: 'expose', top: (value) => ({ ExposedPorts: { [`${value}/tcp`]: {} } }) },
   { name: 'dns', host: (value) => ({ Dns: [value] }) },
   { name: 'add-host', host: (value) => ({ ExtraHosts: [value] }) },
-  { name: 'link', host: (value) => ({ Links: [value] }) },
+  {
+    name: 'link',
+    host: (value, network) => (isUsers(network) ? {} : { Links: [value] }),
+    endpoint: (value, network) => (isUsers(network) ? { Links: [value] } : {}),
+  },
+  { name: 'uts', host: (value) => ({ UTSMode: value }) },
+  { name: 'env' },
+  { name: 'network-alias', endpoint: (value) => ({ Aliases: [value] }) },
 ]
+
+/** Whether a user made the network, as the docker command sees it: links go to another place then. */
+function isUsers(network = 'default'): boolean {
+  return !/^(default|bridge|host|none|container:.*)$/.test(network)
+}
 
 export const SETTING_NAMES = SETTINGS.map(({ name }) => name)
 

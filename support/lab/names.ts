@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { linksOf } from '../probes/links'
 import type { Target, Vantage } from '../probes/probe'
 import { addressOn, HOST_NAMES, type HostName, MACHINE_NAMES, type MachineName, numberOf } from './addresses'
+import { bearerOf } from './aliases'
 import type { Lab } from './lab'
 import { type NamedNamespace, namespaceNamed } from './namespaces'
 import { Workload } from './workload'
@@ -44,7 +45,7 @@ async function namespaceOrFail(lab: Lab, name: string): Promise<NamedNamespace> 
 
 /**
  * What a feature's words ask for: `c2`, `web:80`, `host1:5000`, `127.0.0.1:5000`, `[fd66::11]:5000`, `c2@local-br`. A container on several
- * networks is asked for on one that it shares with the vantage, else on the first.
+ * networks is asked for on one that it shares with the vantage, else on the first. An alias stands for its bearer.
  */
 export async function targetOf(lab: Lab, text: string, from: Vantage): Promise<Target> {
   const [, place = '', port] = /^(.+?)(?::(\d+))?$/.exec(text) ?? []
@@ -56,7 +57,7 @@ export async function targetOf(lab: Lab, text: string, from: Vantage): Promise<T
     return { ...asked, address, typed: address, owner: place, machine: place }
   }
   const [name = '', network] = place.split('@')
-  const workload = await Workload.ifThere(lab.hosts, name)
+  const workload = (await Workload.ifThere(lab.hosts, name)) ?? (await bearerOf(lab.hosts, name))
   const found = workload
     ? await workloadTarget(lab, workload, network, from)
     : await wiredTarget(lab, await namespaceOrFail(lab, name))

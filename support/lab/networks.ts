@@ -9,6 +9,7 @@ const UNSTATED = 'unstated'
 export interface NetworkWish {
   readonly name: string
   readonly driver?: string
+  /** One, or several: `10.20.0.0/24, 10.30.0.0/24`. A gateway is that of the first. */
   readonly subnet?: string
   readonly gateway?: string
   readonly parent?: string
@@ -29,10 +30,15 @@ export async function createNetwork(host: Host, wish: NetworkWish, transcript: T
       ...(driver ? { Driver: driver } : {}),
       ...(wish.attachable ? { Attachable: true } : {}),
       ...(wish.internal ? { Internal: true } : {}),
-      ...(subnet ? { IPAM: { Config: [{ Subnet: subnet, ...(gateway ? { Gateway: gateway } : {}) }] } } : {}),
+      ...(subnet ? { IPAM: { Config: ipamOf(subnet, gateway) } } : {}),
       Options: options,
     }),
   )
+}
+
+function ipamOf(subnet: string, gateway: string | undefined) {
+  const [first, ...others] = subnet.split(', ').map((text) => ({ Subnet: text }))
+  return [{ ...first, ...(gateway ? { Gateway: gateway } : {}) }, ...others]
 }
 
 function createFlags({
@@ -47,7 +53,7 @@ function createFlags({
   const flag = (text: string, value: string | undefined) => (value ? [`${text} ${quote(value)}`] : [])
   return [
     ...(driver === UNSTATED ? [] : flag('--driver', driver)),
-    ...flag('--subnet', subnet),
+    ...(subnet?.split(', ') ?? []).flatMap((one) => flag('--subnet', one)),
     ...flag('--gateway', gateway),
     ...flag('--opt', parent && `parent=${parent}`),
     ...flag('--opt', mode && `macvlan_mode=${mode}`),

@@ -74,6 +74,15 @@ test('each cell that differs is a line with what was seen and how', () => {
   })
 })
 
+test('several addresses of a name stand in order, and who knew it where the cell asks', () => {
+  const addresses = ['10.20.0.10', '10.20.0.9']
+  const found = answer('c1', 'web', 'found', { probe: 'look-up', addresses, by: 'resolver' })
+  assert.equal(cellOf(found, 'found 10.20.0.9, 10.20.0.10'), 'found 10.20.0.9, 10.20.0.10')
+  const own = { ...found, addresses: [found.target.address] }
+  assert.equal(cellOf(own, 'found by hosts file'), 'found by resolver')
+  assert.equal(cellOf(own, ' by '), 'found')
+})
+
 test('a name found where none was expected is told with its address and who knew it', () => {
   const known = { probe: 'look-up', addresses: ['172.18.0.3'], by: 'hosts file' } as const
   const compare = () =>

@@ -4,15 +4,22 @@ import type { RawTable } from './rows'
 
 /**
  * A cell in words: the outcome; who answered where that is not the one asked for; the rest only when the cell asks.
- * `answered`, `answered by web`, `answered, seen from 172.17.0.1`, `found`, `found 172.18.0.2`, `no answer`.
+ * `answered`, `answered by web`, `answered, seen from 172.17.0.1`, `found`, `found 172.18.0.2`, `found by hosts file`,
+ * `no answer`. A resolver gives several addresses in any order; here they are sorted.
  */
 export function cellOf(result: ProbeResult, asked: string): string {
   const { outcome, by, seenFrom, target, addresses = [] } = result
-  if (outcome === 'found')
-    return isTheirs(result) && !asked.startsWith('found ') ? 'found' : `found ${addresses.join(', ')}`
+  if (outcome === 'found') {
+    const where = isTheirs(result) && !/^found \d/.test(asked) ? '' : ` ${[...addresses].sort(byNumber).join(', ')}`
+    return `found${where}${/^found .*\bby /.test(asked) ? ` by ${by}` : ''}`
+  }
   if (outcome !== 'answered') return outcome
   const who = by !== undefined && (asked.includes(' by ') || by !== target.owner) ? ` by ${by}` : ''
   return `answered${who}${asked.includes('seen from') ? `, seen from ${seenFrom ?? 'nobody'}` : ''}`
+}
+
+function byNumber(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true })
 }
 
 /** A name that is found must be found at its bearer's own address. */

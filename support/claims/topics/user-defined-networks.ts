@@ -182,10 +182,14 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
       zh: '自定义网络支持配置多个子网。',
     },
     shownBy: {
-      en: 'A network that is created with two subnets, and containers with addresses in each.',
-      zh: '用两个子网创建网络，容器分别得到两个子网中的地址。',
+      en: 'Networks of both drivers, created with two subnets, and containers with addresses in each.',
+      zh: '分别用两种驱动和两个子网创建网络，容器分别得到两个子网中的地址。',
     },
-    expected: ALWAYS,
+    expected: NEVER,
+    inFact: {
+      en: 'The document says it of bridge and overlay alike; in fact it depends on the driver. An overlay network takes several subnets, and the bridge driver refuses a second one of IPv4.',
+      zh: '文档对 bridge 和 overlay 一并而论；实际上这取决于驱动。overlay 网络可以有多个子网，而 bridge 驱动会拒绝第二个 IPv4 子网。',
+    },
   },
   {
     id: 'S102',
