@@ -37,6 +37,7 @@ export const CONTAINERS_ON_BRIDGES: readonly ClaimEntry[] = [
       en: 'The documents show neighbouring numbers, such as 5 and 6, and call them positions. They are index numbers that each namespace gives out for itself. Up to Docker 27 both ends were made on the host, one after the other; since 28.0 the inner end is made inside the container and usually has the number 2.',
       zh: '文档里两个序号是相邻的（如 5 和 6），并称之为“位置”。其实这是每个命名空间各自分配的接口索引。27 及更早的版本先在宿主机上依次创建两端，所以相邻；从 28.0 起容器一端直接在容器内创建，序号通常是 2。',
     },
+    sources: ['https://github.com/moby/moby/pull/49302'],
   },
   {
     id: 'S17',
@@ -83,6 +84,7 @@ export const CONTAINERS_ON_BRIDGES: readonly ClaimEntry[] = [
       en: 'The documents show addresses such as 02:42:ac:11:00:02 for 172.17.0.2; in fact Docker computes them so up to version 27 only. Since 28.0 the MAC address of a container on a bridge is random, and the container announces it to its neighbours when it starts. Only overlay networks still compute it.',
       zh: '文档中 172.17.0.2 对应 02:42:ac:11:00:02；实际上只有 27 及更早的版本这样推算。从 28.0 起，桥接网络中容器的 MAC 地址是随机的，容器启动时会向邻居通告。只有 overlay 网络仍按 IP 推算。',
     },
+    sources: ['https://github.com/moby/moby/pull/48808'],
   },
   {
     id: 'S21',

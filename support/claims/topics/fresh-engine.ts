@@ -64,6 +64,7 @@ export const FRESH_ENGINE: readonly ClaimEntry[] = [
       en: 'The document shows a gateway; in fact Docker 20.10 reports none until the engine is started a second time. docker0 has the address 172.17.0.1 all the same, only the description of the network lacks it. Docker 23.0 and later show it at once.',
       zh: '文档显示了网关；实际上 Docker 20.10 首次启动时并不报告网关，要等引擎第二次启动才有。docker0 的地址从一开始就是 172.17.0.1，只是网络描述里缺少这一项。23.0 及以后的版本一开始就显示。',
     },
+    sources: ['https://github.com/moby/moby/issues/26799'],
   },
   {
     id: 'S06',
@@ -116,6 +117,7 @@ export const FRESH_ENGINE: readonly ClaimEntry[] = [
       en: 'The document shows an address that begins with 02:42; in fact that is so up to Docker 27 only. Since 28.0 all but two bits are random: those that say "chosen locally" and "of one station". Recognise docker0 by its name, not by its address.',
       zh: '文档中的 MAC 地址以 02:42 开头；实际上只有 27 及更早的版本如此。从 28.0 起，除了“本地管理”和“单播”两个标志位，其余各位都是随机的。应当按名称而不是按地址来识别 docker0。',
     },
+    sources: ['https://github.com/moby/moby/pull/48808'],
   },
   {
     id: 'S10',

@@ -49,6 +49,7 @@ export const MACVLAN: readonly ClaimEntry[] = [
       en: 'The document asks for promiscuous mode; in fact the kernel tells the card which further MAC addresses it has to accept. Where it is needed it is on the other side: a virtual switch, such as that of a virtual machine, may let only one MAC address through for each port.',
       zh: '文档要求打开混杂模式；实际上内核会把额外的 MAC 地址登记到网卡的接收过滤器中，并不需要混杂模式。需要调整的往往是另一侧：例如虚拟机所接的虚拟交换机，可能只允许每个端口使用一个 MAC 地址。',
     },
+    sources: ['https://docs.docker.com/engine/network/drivers/macvlan.md'],
   },
   {
     id: 'S90',
@@ -92,6 +93,7 @@ export const MACVLAN: readonly ClaimEntry[] = [
       en: "The document knows bridge mode only; in fact bridge is what Docker takes when nothing is said. The option macvlan_mode accepts private, vepa and passthru as well, and the container's interface then has that mode.",
       zh: '文档说只支持 bridge 模式；实际上 bridge 只是默认值。选项 macvlan_mode 还可以取 private、vepa 和 passthru，容器的接口就会处于相应的模式。',
     },
+    sources: ['https://docs.docker.com/network/drivers/macvlan/'],
   },
   {
     id: 'S93',

@@ -198,6 +198,7 @@ export const CONTAINER_MODE: readonly ClaimEntry[] = [
       en: 'All of them are refused up to Docker 24. Since 25.0 a MAC address no longer is: the container starts, and the address is ignored.',
       zh: '24 及更早的版本全部拒绝。从 25.0 起不再拒绝 MAC 地址：容器可以启动，但该地址会被忽略。',
     },
+    sources: ['https://github.com/moby/moby/pull/45905'],
   },
   {
     id: 'S103',

@@ -92,6 +92,10 @@ export const OVERLAY: readonly ClaimEntry[] = [
       zh: '文档说跨主机通信是安全的；实际上只有用 --opt encrypted 创建的网络才会加密。否则 swarm 只加密自己的控制消息，容器的数据包以明文经过局域网，任何人都能读到。',
     },
     requires: ['vxlan'],
+    sources: [
+      'https://docs.docker.com/engine/network/drivers/overlay.md',
+      'https://github.com/moby/moby/security/advisories/GHSA-6wrf-mxfj-pf5p',
+    ],
   },
   {
     id: 'S85',

@@ -26,6 +26,7 @@ export const PUBLISHING: readonly ClaimEntry[] = [
       en: "The document shows one line; in fact Docker 20.10.6 and later show two on a host that has IPv6: one for 0.0.0.0 and one for [::], since the port is open on the host's IPv6 addresses as well. Versions 20.10.0 to 20.10.5 left IPv6 out by mistake.",
       zh: '文档只显示一行；实际上从 20.10.6 起，在有 IPv6 的宿主机上会显示两行：0.0.0.0 和 [::]，因为端口在宿主机的 IPv6 地址上同样开放。20.10.0 至 20.10.5 漏掉 IPv6 是一个缺陷。',
     },
+    sources: ['https://github.com/moby/moby/issues/41858', 'https://github.com/moby/moby/pull/42205'],
   },
   {
     id: 'S51',
@@ -88,6 +89,7 @@ export const PUBLISHING: readonly ClaimEntry[] = [
       en: "The document says that other computers cannot reach the address of a container; in fact, up to Docker 27, it is the missing route that stops them and no wall. A computer that sends packets for 172.17.0.0/16 to the Docker host reaches published ports at the container's own address, and all ports when the host forwards freely. Since 28.0 the host drops such packets.",
       zh: '文档说其他主机无法直接访问容器 IP；实际上在 27 及更早的版本中，只是因为它们没有相应的路由，并没有真正的屏障。只要把去往 172.17.0.0/16 的数据包交给 Docker 宿主机，就能在容器自己的地址上访问已发布的端口；若宿主机允许转发，所有端口都可访问。从 28.0 起，宿主机会丢弃这类数据包。',
     },
+    sources: ['https://github.com/moby/moby/pull/48724', 'https://github.com/moby/moby/pull/49325'],
   },
   {
     id: 'S56',
@@ -181,6 +183,7 @@ export const LINKS: readonly ClaimEntry[] = [
       en: 'The name is found in the hosts file. The variables that Docker itself sets for a link (such as REDIS_PORT_6379_TCP) are a different thing, and gone from Docker 29 on.',
       zh: '名称是通过 hosts 文件解析的。Docker 自己为 link 设置的环境变量（如 REDIS_PORT_6379_TCP）是另一回事，从 Docker 29 起已经取消。',
     },
+    sources: ['https://github.com/moby/moby/pull/50719'],
   },
   {
     id: 'S63',
