@@ -47,7 +47,7 @@ function rowOf(
   }
 }
 
-async function namesByAddress({ lab, containers }: LabWorld): Promise<Map<string, string>> {
+export async function namesByAddress({ lab, containers }: LabWorld): Promise<Map<string, string>> {
   const machines = MACHINE_NAMES.map((name) => [addressOn('lan', numberOf(name)).v4, name] as const)
   const workloads = await Promise.all(containers.map((name) => Workload.find(lab.hosts, name)))
   return new Map([

@@ -1,6 +1,7 @@
 import { quote } from './engine/transcript'
 import { HOST_NAMES, type HostName, SEGMENTS, type Segment } from './lab/addresses'
 import { type ContainerWish, runContainer, SETTING_NAMES } from './lab/containers'
+import { IPTABLES_BACK_ENDS } from './lab/host'
 import type { HostRequest } from './lab/lab'
 import { isHostName } from './lab/names'
 import { createNetwork, type NetworkWish } from './lab/networks'
@@ -12,12 +13,20 @@ import type { LabWorld } from './world'
 type OnHost<T> = T & { readonly host: HostName }
 
 export function readHosts(table: RawTable): HostRequest[] {
-  return readRows(table, ['HOST'], ['ENGINE', 'SEGMENT']).map((row) => {
+  return readRows(table, ['HOST'], ['ENGINE', 'SEGMENT', 'IPTABLES']).map((row) => {
     const engine = row['ENGINE']
     const segment = row['SEGMENT']
     if (segment && !(segment in SEGMENTS))
       throw new Error(`Unknown segment "${segment}"; known are: ${Object.keys(SEGMENTS).join(', ')}`)
-    return { name: hostIn(row), ...(engine ? { engine } : {}), ...(segment ? { segment: segment as Segment } : {}) }
+    const iptables = IPTABLES_BACK_ENDS.find((back) => back === row['IPTABLES'])
+    if (row['IPTABLES'] && !iptables)
+      throw new Error(`Unknown iptables "${row['IPTABLES']}"; known are: ${IPTABLES_BACK_ENDS.join(', ')}`)
+    return {
+      name: hostIn(row),
+      ...(engine ? { engine } : {}),
+      ...(segment ? { segment: segment as Segment } : {}),
+      ...(iptables ? { iptables } : {}),
+    }
   })
 }
 

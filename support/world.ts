@@ -29,6 +29,7 @@ export class LabWorld extends World<{ session?: Session }> {
   readonly devices = new Observation<readonly Readonly<Record<string, string>>[]>('devices on the way')
   readonly speeds = new Observation<readonly PathSpeed[]>('speeds')
   readonly portPackets = new Observation<readonly PortPacket[]>("packets at containers' ports")
+  readonly traced = new Observation<readonly Readonly<Record<string, string>>[]>('traced packets')
   readonly notes = new Map<string, readonly string[]>()
   /** Names of the containers of this scenario, in the order in which it stated them. */
   readonly containers: string[] = []
@@ -56,7 +57,7 @@ export class LabWorld extends World<{ session?: Session }> {
   }
 
   get observations(): Observation<unknown>[] {
-    return [this.answers, this.said, this.packets, this.devices, this.speeds, this.portPackets]
+    return Object.values(this).filter((value) => value instanceof Observation)
   }
 
   /** Looks from each vantage at each target, but not from a thing at itself. */

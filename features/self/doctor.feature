@@ -18,6 +18,7 @@ Feature: What doctor says
         | CAPABILITY |
         | nat        |
         | raw        |
+        | trace      |
 
     Scenario: A Java that is taken away is missed
       When "JAVA_HOME=/nowhere vethlab doctor --outer private" is typed

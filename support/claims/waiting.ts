@@ -20,7 +20,6 @@ export const WAITING: readonly string[] = [
   'S22',
   'S23',
   'S24',
-  'S26',
   'S27',
   'S28',
   'S80',

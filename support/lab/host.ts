@@ -14,10 +14,15 @@ import type { Lan } from './lan'
 import { type Belonging, labels, Machine, rights } from './machine'
 import { script } from './scripts'
 
+export const IPTABLES_BACK_ENDS = ['nft', 'legacy'] as const
+export type IptablesBackEnd = (typeof IPTABLES_BACK_ENDS)[number]
+
 export interface HostWishes {
   readonly name: HostName
   readonly image: HostImageRef
   readonly segment: Segment
+  /** Which of its image's iptables back ends the engine writes its rules with; absent for the image's own choice. */
+  readonly iptables?: IptablesBackEnd
   /** A daemon.json: the run's options and the scenario's. */
   readonly options: Readonly<Record<string, unknown>> | null
 }
@@ -92,7 +97,7 @@ async function startMachine(
     wishes.name,
     {
       Image: wishes.image.reference,
-      Entrypoint: script('host.sh', way, `vethlab.lab=${belonging.lab}`),
+      Entrypoint: script('host.sh', way, `vethlab.lab=${belonging.lab}`, wishes.iptables ?? ''),
       Cmd: [],
       Labels: labels(belonging, wishes.name),
       Env: ['DOCKER_HOST=unix:///run/docker.sock'],

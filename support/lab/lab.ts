@@ -5,7 +5,7 @@ import { sabotageNamed } from '../sabotage'
 import type { Sabotage } from '../sabotage/sabotage'
 import type { HostImageRef, Session } from '../session'
 import { HOST_NAMES, type HostName, type MachineName, type Segment } from './addresses'
-import { Host } from './host'
+import { Host, type HostWishes, type IptablesBackEnd } from './host'
 import { Lan } from './lan'
 import { type Belonging, labels, Machine, rights } from './machine'
 import { resetHost, resetMachine, wasInSwarm } from './reset'
@@ -17,6 +17,8 @@ export interface HostRequest {
   /** The word for an engine, such as `newest`; absent for the engine under test. */
   readonly engine?: string
   readonly segment?: Segment
+  /** Absent for the image's own choice. */
+  readonly iptables?: IptablesBackEnd
 }
 
 /** Something that a scenario left on a machine and that the reset could not bring back. */
@@ -83,13 +85,15 @@ export class Lab implements AsyncDisposable {
     const image = this.imageFor(request.engine)
     const kept = this.#hosts.get(request.name)
     const segment = request.segment ?? (kept && this.#touched.has(request.name) ? kept.it.wishes.segment : 'lan')
+    const iptables = request.iptables ?? (this.#touched.has(request.name) ? kept?.it.wishes.iptables : undefined)
     const fits =
       kept?.it.wishes.segment === segment &&
+      kept.it.wishes.iptables === iptables &&
       (kept.it.wishes.image === image || (!request.engine && this.#touched.has(request.name)))
     this.#touched.add(request.name)
     if (fits) return kept.it
     if (kept) await this.discard(request.name)
-    return this.boot(request.name, image, segment)
+    return this.boot({ name: request.name, image, segment, ...(iptables ? { iptables } : {}) })
   }
 
   async outsider(): Promise<Machine> {
@@ -135,12 +139,12 @@ export class Lab implements AsyncDisposable {
     throw new Error(`No host image for the engine "${engine}"; the run prepared: ${known}`)
   }
 
-  private boot(name: HostName, image: HostImageRef, segment: Segment): Promise<Host> {
+  private boot(request: Omit<HostWishes, 'options'>): Promise<Host> {
     return this.meter.measure('boot', async () => {
-      const wishes = { name, image, segment, options: this.session.subject.options }
+      const wishes = { ...request, options: this.session.subject.options }
       const host = await Host.boot(this.session, this.lan, this.belonging, wishes, this.meter)
       await this.sabotage?.onHost?.(this, host)
-      this.#hosts.set(name, { it: host, pristine: await snapshotOf(this.lan, host.machine, host) })
+      this.#hosts.set(wishes.name, { it: host, pristine: await snapshotOf(this.lan, host.machine, host) })
       return host
     })
   }

@@ -45,7 +45,8 @@ export class Lan {
   async must(argv: readonly string[], options?: ExecOptions): Promise<string> {
     const result = await this.exec(argv, options)
     if (result.exitCode === 0) return result.stdout
-    const shown = argv[0] === 'sh' ? argv.slice(3).join(' ') : argv.join(' ')
+    const text = argv[argv.indexOf('sh') + 1] === '-c' ? argv.indexOf('sh') + 2 : -1
+    const shown = argv.filter((_word, place) => place !== text).join(' ')
     throw new Error(`${shown} ended with ${result.exitCode}: ${(result.stderr || result.stdout).trim()}`)
   }
 

@@ -31,6 +31,13 @@ export const CAPABILITIES: readonly Capability[] = [
   },
   { name: 'nat', what: 'iptables NAT', neededFor: 'publishing ports, egress', cure: loading('iptable_nat') },
   { name: 'raw', what: 'the raw table of iptables', neededFor: 'engines from 28.0', cure: loading('iptable_raw') },
+  { name: 'trace', what: 'the TRACE target of iptables', neededFor: 'the path of a packet', cure: loading('xt_TRACE') },
+  {
+    name: 'iptables_legacy',
+    what: 'the old iptables back end, and its packet logger',
+    neededFor: 'TRACE as it was before nftables',
+    cure: `${loading('iptable_raw')}, and nfnetlink_log`,
+  },
   { name: 'ipv6', what: 'IPv6', neededFor: 'IPv6 networks', cure: 'boot without ipv6.disable=1' },
   { name: 'vxlan', what: 'VXLAN devices', neededFor: 'overlay networks', cure: loading('vxlan') },
   { name: 'macvlan', what: 'macvlan devices', neededFor: 'macvlan networks', cure: loading('macvlan') },

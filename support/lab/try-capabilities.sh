@@ -14,12 +14,16 @@ esp() {
     aead 'rfc4106(gcm(aes))' 0x0102030405060708090a0b0c0d0e0f1011121314 64 && ip xfrm state flush
 }
 netem() { tc qdisc add dev lo root netem delay 1ms && tc qdisc delete dev lo root; }
+trace() { iptables -t raw -A OUTPUT -j TRACE; }
+legacy() { iptables-legacy -t raw -A OUTPUT -j TRACE && echo nfnetlink_log > /proc/sys/net/netfilter/nf_log/2; }
 ip link add base type veth peer name base-peer 2>/dev/null
 try veth link veth peer name try-peer
 try bridge link bridge
 try br_netfilter bridged
 try nat iptables -t nat -S
 try raw iptables -t raw -S
+try trace trace
+try iptables_legacy legacy
 try ipv6 ipv6
 try vxlan link vxlan id 1 dstport 4789
 try macvlan on_link macvlan

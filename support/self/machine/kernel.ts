@@ -8,6 +8,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
   bridge: 'BRIDGE',
   br_netfilter: 'BRIDGE_NETFILTER',
   nat: 'NF_NAT',
+  trace: 'NETFILTER_XT_TARGET_TRACE',
+  iptables_legacy: 'IP_NF_RAW',
   ipv6: 'IPV6',
   vxlan: 'VXLAN',
   macvlan: 'MACVLAN',
