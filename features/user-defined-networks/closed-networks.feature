@@ -2,11 +2,13 @@ Feature: Networks are closed to each other
 
   Each bridge network is a LAN of its own. The host has a route to all of them and would forward between them, as every
   router does; rules of the engine on the host drop what a container sends to an address on another bridge.
-  Documents: 001_515b4bf4418fac7f.txt, 002_f2957c5ec6f190dc.txt
+  Documents: 001_515b4bf4418fac7f.txt, 002_f2957c5ec6f190dc.txt, 003_aacd518e916de71d.txt
 
   Rule: A container is reached from its own network only
 
-    @claim-S47 @breaks-with-isolation-lifted
+    That all containers of a host reach each other, as two of the documents have it, is so as long as they are on one.
+
+    @claim-S47 @refutes-S109 @breaks-with-isolation-lifted
     Scenario: A container does not reach the web server of a container on another bridge
       Given the networks
         | NETWORK |
@@ -24,7 +26,7 @@ Feature: Networks are closed to each other
         | guest  | no answer       |
         | friend | answered by web |
 
-    @claim-S47 @breaks-with-isolation-lifted
+    @claim-S47 @refutes-S109 @breaks-with-isolation-lifted
     Scenario: Neither side of the default bridge and a user-defined one gets an echo from the other
       Given the networks
         | NETWORK |
