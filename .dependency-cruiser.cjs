@@ -1,6 +1,6 @@
 // "Imports point downwards" of the design, sentence by sentence. Type imports count, except where a rule says otherwise.
 
-const NOT_TESTS = '\\.test\\.ts$'
+const NOT_TESTS = '\\.test\\.tsx?$'
 const TYPES_ONLY = { dependencyTypesNot: ['type-only'] }
 const THE_WORLD = '^support/(world|hooks|parameter-types)\\.ts$'
 

@@ -89,7 +89,7 @@ Examples:
 
 program
   .command('report')
-  .description('build the Allure site of a run')
+  .description('build the handbook and the Allure site of a run')
   .argument('[run]', 'a folder of reports/', 'reports/latest')
   .action(async (run: string) => (await import('./report')).reportCommand(run))
 

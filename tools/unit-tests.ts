@@ -3,7 +3,7 @@ import { dot } from 'node:test/reporters'
 import { ROOT } from './command'
 import { type Tally, withExitCode } from './tally'
 
-const ALL = ['{support,cli,steps,tools}/**/*.test.ts']
+const ALL = ['{support,cli,steps,tools}/**/*.test.{ts,tsx}']
 
 /** Runs the unit tests, each file in a process of its own; a dot for each test, then the failures. */
 export async function runUnitTests(patterns: readonly string[] = ALL): Promise<Tally> {

@@ -9,11 +9,18 @@ import { sampleSubject } from './sample-results'
 
 const FEATURE = `
 Feature: Names
+
+  What it teaches,
+    and how.
+
   Scenario: one
     Then it holds
   Scenario: one
     Then it holds
   Rule: Either
+
+    A promise.
+
     Scenario Outline: port <port>
       Then it holds
       Examples:
@@ -75,11 +82,11 @@ test('ids are stable, unique, and count the rows of an outline over all its Exam
   assert.deepEqual(
     collect(envelopes).scenarios.map(({ id, line, example }) => [id.split('#')[1], line, example?.values['port']]),
     [
-      ['one', 3, undefined],
-      ['one~2', 5, undefined],
-      ['either/port-port/1', 12, '80'],
-      ['either/port-port/2', 15, '443'],
-      ['either/容器名称', 16, undefined],
+      ['one', 7, undefined],
+      ['one~2', 9, undefined],
+      ['either/port-port/1', 19, '80'],
+      ['either/port-port/2', 22, '443'],
+      ['either/容器名称', 23, undefined],
     ],
   )
 })
@@ -198,4 +205,16 @@ test('several runs in one file make a row for each scenario and subject', () => 
       ['docker-28.5.2', 'passed'],
     ],
   )
+})
+
+test('what features and rules teach is kept, without their indentation', () => {
+  const { envelopes } = planned()
+  assert.deepEqual(collect(envelopes).lessons, [
+    {
+      feature: 'features/names/names.feature',
+      name: 'Names',
+      description: 'What it teaches,\n  and how.',
+      rules: [{ name: 'Either', description: 'A promise.' }],
+    },
+  ])
 })

@@ -76,6 +76,7 @@ export class ResultsCollector {
       schema: SCHEMA,
       run: { ...run, exitCode: exitCode({ run, results }) },
       subjects: this.#run.subjects,
+      lessons: this.#plan.lessons(scenarios),
       scenarios,
       results,
     }

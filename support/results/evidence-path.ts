@@ -8,13 +8,18 @@ export const EVIDENCE = 'evidence'
 /** Bytes. A name of 255 bytes is the most that the usual file systems take; a letter of Chinese is three of them. */
 const LONGEST = 100
 
-/** The folder of a scenario's evidence on a subject, below the run's: its name to be read, six digits to be unique. */
+/** The folder of a scenario's evidence on a subject, below the run's. */
 export function evidenceFolder(scenario: string, subject: string): string {
+  return path.posix.join(EVIDENCE, scenarioKey(scenario), safe(subject))
+}
+
+/** A scenario's id for paths and anchors: its name to be read, six digits to be unique. */
+export function scenarioKey(scenario: string): string {
   const digest = createHash('sha256').update(scenario).digest('hex').slice(0, 6)
   const [, place = scenario] = scenario.split('#')
   const row = /\/\d+$/.exec(place)?.[0] ?? ''
   const name = slug(`${path.posix.basename(place.slice(0, place.length - row.length))}${row}`)
-  return path.posix.join(EVIDENCE, `${cut(name)}-${digest}`, safe(subject))
+  return `${cut(name)}-${digest}`
 }
 
 /**

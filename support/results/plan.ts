@@ -1,5 +1,5 @@
 import type { Envelope, Hook, Pickle, PickleStep, TestCase, TestStep } from '@cucumber/messages'
-import type { Scenario, StepRecord } from './results'
+import type { Lesson, Scenario, StepRecord } from './results'
 import { ScenarioIndex } from './scenario-index'
 
 /** What a step or hook is, before it runs. */
@@ -32,6 +32,12 @@ export class Plan {
 
   all(): Planned[] {
     return [...this.#planned.values()]
+  }
+
+  /** What the features of the planned scenarios teach, each once, in the order of the scenarios. */
+  lessons(scenarios: readonly Scenario[]): Lesson[] {
+    const lessons = scenarios.flatMap((scenario) => this.#index.lessonOf(scenario) ?? [])
+    return [...new Set(lessons)]
   }
 
   /** @throws Error for a test case that no message before planned. */

@@ -39,6 +39,15 @@ const stepSchema = z.object({
   docString: z.string().optional(),
 })
 
+const lessonSchema = z.object({
+  /** The feature file, as in its scenarios. */
+  feature: z.string(),
+  name: z.string(),
+  /** What stands under the name, without the file's own indentation; empty when nothing does. */
+  description: z.string(),
+  rules: z.array(z.object({ name: z.string(), description: z.string() })),
+})
+
 const scenarioSchema = z.object({
   /** `features/topic/subject.feature#rule/name`, an outline's row `.../2`. Stable while those names are. */
   id: z.string(),
@@ -98,6 +107,8 @@ const resultsSchema = z.object({
     exitCode: z.number().int(),
   }),
   subjects: z.array(subjectSchema),
+  /** What the features teach. Runs of before they were kept have none. */
+  lessons: z.array(lessonSchema).default([]),
   scenarios: z.array(scenarioSchema),
   results: z.array(resultSchema),
 })
@@ -105,6 +116,7 @@ const resultsSchema = z.object({
 export type Results = z.infer<typeof resultsSchema>
 export type Run = Results['run']
 export type Scenario = z.infer<typeof scenarioSchema>
+export type Lesson = z.infer<typeof lessonSchema>
 export type ScenarioResult = z.infer<typeof resultSchema>
 export type ResultWord = ScenarioResult['result']
 export type StepRecord = z.infer<typeof stepSchema>
@@ -131,11 +143,12 @@ export async function readResults(place: string): Promise<Results> {
 export async function writeResults(file: string, results: Results): Promise<void> {
   const items = (values: readonly unknown[]) =>
     values.length === 0 ? '[]' : `[\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`
-  const { schema, run, subjects, scenarios, results: rows } = results
+  const { schema, run, subjects, lessons, scenarios, results: rows } = results
   const lines = [
     `"schema": ${schema}`,
     `"run": ${JSON.stringify(run)}`,
     `"subjects": ${items(subjects)}`,
+    `"lessons": ${items(lessons)}`,
     `"scenarios": ${items(scenarios)}`,
     `"results": ${items(rows)}`,
   ]

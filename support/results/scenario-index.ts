@@ -8,7 +8,7 @@ import type {
   Step,
   TableRow,
 } from '@cucumber/messages'
-import type { Scenario } from './results'
+import type { Lesson, Scenario } from './results'
 
 /** Everything about a scenario that its text tells; the rest comes from its pickle. */
 type Place = Omit<Scenario, 'name' | 'tags' | 'claims'>
@@ -17,9 +17,11 @@ type Place = Omit<Scenario, 'name' | 'tags' | 'claims'>
 export class ScenarioIndex {
   readonly #places = new Map<string, Place>()
   readonly #keywords = new Map<string, string>()
+  readonly #lessons = new Map<string, Lesson>()
 
   add({ uri, feature }: GherkinDocument): void {
     if (!feature || uri === undefined) return
+    this.#lessons.set(posix(uri), lessonOf(uri, feature))
     const unique = uniqueIds()
     for (const { rule, scenario } of scenariosOf(feature)) {
       for (const { node, ...row } of rowsOf(scenario)) {
@@ -41,6 +43,11 @@ export class ScenarioIndex {
       tags: names,
       claims: { supports: claims(names, '@claim-'), refutes: claims(names, '@refutes-') },
     }
+  }
+
+  /** What the feature of a scenario teaches. */
+  lessonOf({ feature }: Scenario): Lesson | undefined {
+    return this.#lessons.get(feature)
   }
 
   /** `Then the answers are` for a step's text. */
@@ -74,6 +81,27 @@ function uniqueIds(): (id: string) => string {
 
 function placeOf(uri: string, { name }: Feature): Pick<Place, 'feature' | 'featureName' | 'topic'> {
   return { feature: posix(uri), featureName: name, topic: path.posix.basename(path.posix.dirname(posix(uri))) }
+}
+
+function lessonOf(uri: string, { name, description, children }: Feature): Lesson {
+  const rules = children.flatMap(({ rule }) => (rule ? [rule] : []))
+  return {
+    feature: posix(uri),
+    name,
+    description: dedent(description),
+    rules: rules.map((rule) => ({ name: rule.name, description: dedent(rule.description) })),
+  }
+}
+
+/** Without the indentation that all lines share, and without empty lines around them. */
+function dedent(text: string): string {
+  const lines = text.split('\n')
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/))
+  const common = Math.min(...indents, text.length)
+  return lines
+    .map((line) => line.slice(common).trimEnd())
+    .join('\n')
+    .replaceAll(/^\n+|\n+$/g, '')
 }
 
 function posix(uri: string): string {

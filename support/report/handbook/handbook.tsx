@@ -1,0 +1,53 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Results } from '../../results/results'
+import type { Entry } from '../page/navigation'
+import { renderPage } from '../page/page'
+import { bookOf, type Part } from './book'
+import { Chapters } from './chapters'
+import { AboutRun, HowToRead, Summary } from './front'
+import { type Kept, readKept } from './kept'
+import type { Ledger } from './ledger'
+import { ledgerOf } from './ledger'
+
+/** The handbook's file, below the run's folder. */
+export const HANDBOOK = 'handbook/index.html'
+
+/**
+ * Writes the run as a handbook: one file that needs nothing else. What the run kept no evidence of is said there.
+ * @returns its size in bytes.
+ */
+export async function writeHandbook(runFolder: string, results: Results): Promise<number> {
+  const page = await handbookPage(results, await readKept(runFolder, results), ledgerOf(results))
+  const file = path.join(runFolder, HANDBOOK)
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(`${file}.part`, page)
+  await rename(`${file}.part`, file)
+  return Buffer.byteLength(page)
+}
+
+export function handbookPage(results: Results, kept: Kept, ledger: Ledger): Promise<string> {
+  const parts = bookOf(results, ledger.documents, ledger.claims)
+  const main = (
+    <>
+      <AboutRun results={results} />
+      <HowToRead />
+      <Summary parts={parts} ledger={ledger} />
+      <Chapters parts={parts} results={results} kept={kept} ledger={ledger} />
+    </>
+  )
+  return renderPage({
+    title: { en: 'A handbook of container networks', zh: '容器网络手册' },
+    entries: entriesOf(parts),
+    main,
+    alsoShown: [...kept.files.values()].map((content) => content.toString()).join(''),
+  })
+}
+
+function entriesOf(parts: readonly Part[]): Entry[] {
+  return [
+    { anchor: 'how-to-read', title: { en: 'How to read this', zh: '阅读说明' } },
+    { anchor: 'summary', title: { en: 'All claims at a glance', zh: '全部说法一览' } },
+    ...parts.map(({ anchor, title, chapters }) => ({ anchor, title, entries: chapters })),
+  ]
+}

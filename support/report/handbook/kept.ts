@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Results, ScenarioResult } from '../../results/results'
+import { drawTopology } from '../topology/draw'
+
+/** What a run kept beside its results, read and drawn for its handbook. */
+export interface Kept {
+  /** Contents by path, relative to the run's folder; what is gone is not in it. */
+  readonly files: ReadonlyMap<string, Buffer>
+  /** Drawings of what the lab was made of, by scenario and subject. */
+  readonly drawings: ReadonlyMap<string, Drawings>
+}
+
+export interface Drawings {
+  readonly en: string
+  readonly zh: string
+}
+
+export function keyOf({ scenario, subject }: ScenarioResult): string {
+  return `${scenario} ${subject}`
+}
+
+export async function readKept(runFolder: string, { results }: Results): Promise<Kept> {
+  const places = results.flatMap(({ files }) => files.map((file) => file.path))
+  const contents = await Promise.all(places.map((place) => contentOf(runFolder, place)))
+  const files = new Map(places.flatMap((place, number) => entry(place, contents[number])))
+  const drawings = new Map<string, Drawings>()
+  for (const row of results) if (row.topology) drawings.set(keyOf(row), await drawingsOf(row, row.topology))
+  return { files, drawings }
+}
+
+async function drawingsOf({ probes }: ScenarioResult, topology: NonNullable<ScenarioResult['topology']>) {
+  const [en, zh] = await Promise.all([
+    drawTopology(topology, probes, { language: 'en', bare: true }),
+    drawTopology(topology, probes, { language: 'zh', bare: true }),
+  ])
+  return { en, zh }
+}
+
+/** @returns undefined when there is no such file below the folder. */
+async function contentOf(folder: string, place: string): Promise<Buffer | undefined> {
+  const target = path.resolve(folder, ...place.split('/'))
+  if (!target.startsWith(path.resolve(folder) + path.sep)) return undefined
+  return readFile(target).catch(() => undefined)
+}
+
+function entry(place: string, content: Buffer | undefined): [string, Buffer][] {
+  return content ? [[place, content]] : []
+}
