@@ -27,15 +27,15 @@ const colours = (theme: Theme) =>
     .join(';')
 
 const SANS =
-  "system-ui,-apple-system,'Segoe UI','Noto Sans','Noto Sans CJK SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif"
-const MONO = "ui-monospace,'SF Mono','DejaVu Sans Mono',Menlo,Consolas,monospace"
+  "var(--topology-sans,system-ui,-apple-system,'Segoe UI','Noto Sans','Noto Sans CJK SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif)"
+const MONO = "var(--topology-mono,ui-monospace,'SF Mono','DejaVu Sans Mono',Menlo,Consolas,monospace)"
 
 const fills = ['host', 'container', 'bridge', 'overlay', 'device', 'stack']
   .map((name) => `.topology .${name}{fill:var(--${name});stroke:var(--${name}-line)}`)
   .join('')
 
 /**
- * The look of every drawing, light and dark, and light on paper. A page sets `--topology-NAME` to give it its own colours,
+ * The look of every drawing, light and dark, and light on paper. A page sets `--topology-NAME` to give it its own colours and fonts,
  * and `data-theme` on its root to choose the theme.
  */
 export const TOPOLOGY_STYLE = [
