@@ -33,7 +33,7 @@ export interface ClaimEntry {
   readonly shownBy: Words
   readonly expected: Expected
   readonly overrides?: readonly Override[]
-  /** For a claim that is wrong, imprecise, or holds on some versions only: what is the case, for a student. */
+  /** For a claim that is wrong, imprecise, or holds on some versions only: what is the case, for a student. For another: a note. */
   readonly inFact?: Words
   /** Where a fact or a change of it is documented: release notes, pull requests, reference pages. */
   readonly sources?: readonly string[]

@@ -80,6 +80,11 @@ describe('the ledger in text', () => {
     ])
   })
 
+  it('adds a note to a claim that holds and always did', () => {
+    const rows = [{ claim: claim('S69', {}), verdicts: [verdict('holds'), verdict('unknown')] }]
+    assert.ok(print('en', { ...LEDGER, rows }).includes('      Note: Since 28.0 it is random.'))
+  })
+
   it('adds up the claims of the documents that it shows', () => {
     assert.deepEqual(print().slice(-5), [
       '! contradicts what the ledger expects',

@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim'
 import type { Document } from '../claims/documents'
 import type { Ledger, LedgerRow } from '../claims/ledger'
 import { VERDICT_WORDS, type Verdict } from '../claims/verdict'
@@ -16,6 +17,7 @@ export interface LedgerTextOptions {
 const SAID = {
   en: {
     inFact: 'Fact: ',
+    note: 'Note: ',
     unsaid: ' (beside the document)',
     noRun: 'No run in reports/ has judged any of this, so every verdict is unknown: ./vethlab run makes one.',
     unexpected: '! contradicts what the ledger expects',
@@ -24,6 +26,7 @@ const SAID = {
   },
   zh: {
     inFact: '事实：',
+    note: '注：',
     unsaid: '（文档之外的补充）',
     noRun: 'reports/ 中没有任何运行结果，因此所有结论都是未知：请先执行 ./vethlab run。',
     unexpected: '! 与账本的预期不符',
@@ -96,8 +99,7 @@ function claimLines(pen: Pen, ledger: Ledger, { claim, verdicts }: LedgerRow): s
   const cells = verdicts.map((verdict, index) =>
     paint(VERDICT_STYLES[verdict.word], padEnd(verdictText(verdict, language), pen.columns[index] ?? 0)),
   )
-  const isWrong = verdicts.some(({ word }) => word === 'does not hold' || word === 'held until')
-  const fact = isWrong && claim.inFact ? said.inFact + claim.inFact[language] : undefined
+  const fact = factLine(claim, verdicts, language)
   return [
     padEnd(claim.id, INDENT.length) + first.slice(INDENT.length),
     ...rest,
@@ -105,6 +107,15 @@ function claimLines(pen: Pen, ledger: Ledger, { claim, verdicts }: LedgerRow): s
     ...(fact === undefined ? [] : fill(fact, width, INDENT)),
     ...obstacles(pen, ledger, verdicts),
   ]
+}
+
+/** What is in fact so where the claim does not hold; to a claim that always holds, what it leaves out. */
+function factLine({ inFact, expected }: Claim, verdicts: readonly Verdict[], language: Language): string | undefined {
+  if (!inFact) return undefined
+  const words = verdicts.map(({ word }) => word)
+  if (words.includes('does not hold') || words.includes('held until')) return SAID[language].inFact + inFact[language]
+  const isNote = words.includes('holds') && !Object.values(expected).includes('does not hold')
+  return isNote ? SAID[language].note + inFact[language] : undefined
 }
 
 /** What stands in the way of a verdict, apart from scenarios that nobody has run. */
