@@ -27,8 +27,6 @@ export const WAITING: readonly string[] = [
   'S82',
   'S84',
   'S86',
-  'S92',
-  'S93',
   'S99',
   'S100',
   'S105',
