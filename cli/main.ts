@@ -117,6 +117,7 @@ program
   .command('up')
   .description('start a lab to type in')
   .option('--hosts <number>', 'how many hosts: 1 to 3', '1')
+  .option('--far <host...>', "hosts on the LAN's other segment, behind the router")
   .addOption(engine())
   .addOption(engineOptions)
   .addOption(outer)

@@ -11,6 +11,7 @@ import { prepare, readOptions } from '../support/workflow/prepare'
 
 const UP = z.object({
   hosts: z.coerce.number().int().min(1).max(HOST_NAMES.length),
+  far: z.array(z.enum(HOST_NAMES)).default([]),
   engine: z.string(),
   engineOptions: z.string().optional(),
   outer: z.enum(OUTERS),
@@ -19,7 +20,7 @@ const UP = z.object({
 /** Starts a lab that outlives this command: a keeper in the background holds it until `vethlab down`. */
 export async function upCommand(given: unknown): Promise<void> {
   const parsed = UP.safeParse(given)
-  if (!parsed.success) throw new UsageError(`--hosts takes 1 to ${HOST_NAMES.length}`)
+  if (!parsed.success) throw new UsageError(`--hosts takes 1 to ${HOST_NAMES.length}, --far ${HOST_NAMES.join(', ')}`)
   if ((await askKeepers('describe')).length > 0) throw new UsageError('A lab is up already; vethlab down ends it')
   process.once('SIGINT', () => {
     process.stderr.write('vethlab: interrupted (SIGINT)\n')
@@ -36,7 +37,7 @@ export async function downCommand(): Promise<void> {
 
 /** The keeper itself. It tells its parent how far it is, and goes on alone once the lab is ready. */
 export async function keepLabCommand(wishesText: string): Promise<void> {
-  const { hosts, engine, engineOptions, outer } = UP.parse(JSON.parse(wishesText))
+  const { hosts, far, engine, engineOptions, outer } = UP.parse(JSON.parse(wishesText))
   const tell = (message: object) => process.connected && process.send?.(message)
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
@@ -54,7 +55,7 @@ export async function keepLabCommand(wishesText: string): Promise<void> {
     )
     await using lab = await Lab.open(prepared.session)
     await lab.outsider()
-    for (const name of HOST_NAMES.slice(0, hosts)) await lab.host({ name })
+    for (const name of HOST_NAMES.slice(0, hosts)) await lab.host({ name, segment: far.includes(name) ? 'far' : 'lan' })
     const ready = () => {
       tell({ ready: lab.id })
       process.removeAllListeners('disconnect')

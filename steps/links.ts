@@ -16,6 +16,7 @@ Then('{host} has gained the links', async function (this: LabWorld, name: HostNa
 
 Then('the bridges of {host} have the ports', async function (this: LabWorld, name: HostName, expected: DataTable) {
   const host = await this.lab.host({ name })
+  this.transcript.add(name, 'brctl show')
   this.compare(`The ports of the bridges of ${name}`, expected.raw(), await bridgePorts(this.lab.lan, host))
 })
 

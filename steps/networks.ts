@@ -29,7 +29,10 @@ Then('the published ports of {thing} are', async function (this: LabWorld, name:
 
 Then('the destination rules of {host} are', async function (this: LabWorld, name: HostName, expected: DataTable) {
   const host = await this.lab.host({ name })
-  this.compare(`The destination rules of ${name}`, expected.raw(), await destinationRules(host))
+  const rules = await destinationRules(host)
+  const shown = rules.map((rule) => `--dport ${rule['HOST PORT']} -j DNAT`)
+  this.transcript.add(name, 'iptables -t nat -S DOCKER', shown.join('\n'))
+  this.compare(`The destination rules of ${name}`, expected.raw(), rules)
 })
 
 Then('the listeners of {thing} are', async function (this: LabWorld, name: string, expected: DataTable) {

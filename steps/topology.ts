@@ -4,7 +4,10 @@ import { askForContainers, askForNetworks, connect, readContainers, readHosts, r
 import type { LabWorld } from '../support/world'
 
 Given('the hosts', async function (this: LabWorld, table: DataTable) {
-  for (const request of readHosts(table.raw())) await this.lab.host(request)
+  for (const request of readHosts(table.raw())) {
+    await this.lab.host(request)
+    if (request.segment === 'far') this.transcript.far.add(request.name)
+  }
 })
 
 Given('the networks', async function (this: LabWorld, table: DataTable) {

@@ -82,6 +82,7 @@ export async function askForNetworks(
     const host = await world.lab.host({ name: wish.host })
     const answer = await answerOf(createNetwork(host, { driver, ...wish }, world.transcript), 'created')
     said.set(wish.name, answer)
+    if (answer !== 'created') world.transcript.shows(lastReason(answer))
   }
   return said
 }
@@ -97,12 +98,28 @@ export async function askForContainers(
     const started = runContainer(world.lab.lan, host, wish, world.transcript)
     const answer = await answerOf(started, 'started')
     said.set(wish.name, answer)
-    if (answer !== 'started') continue
+    if (answer !== 'started') {
+      typeRefusal(world, wish, answer)
+      continue
+    }
     world.containers.push(wish.name)
     world.warnings.set(wish.name, await started)
     await world.lab.sabotage?.onWorkload?.(world.lab, await Workload.find([host], wish.name))
   }
   return said
+}
+
+/** The program of a container that ended said nothing to whoever started it. */
+function typeRefusal({ transcript }: LabWorld, { host, name }: OnHost<ContainerWish>, answer: string): void {
+  const [ended] = /^\w+ with exit code \d+/.exec(answer) ?? []
+  const format = `'{{.State.Status}} with exit code {{.State.ExitCode}}'`
+  if (ended) transcript.add(host, `docker inspect --format ${format} ${quote(name)}`, ended)
+  else transcript.shows(lastReason(answer))
+}
+
+/** What stands before it names endpoints and containers by numbers that are others the next time. */
+function lastReason(answer: string): string {
+  return answer.split(': ').at(-1) ?? answer
 }
 
 export async function connect({ lab, transcript }: LabWorld, container: string, network: string): Promise<void> {

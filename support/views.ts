@@ -1,3 +1,4 @@
+import { quote } from './engine/transcript'
 import type { HostName } from './lab/addresses'
 import { vantageOf } from './lab/names'
 import { namespacesOf } from './lab/namespaces'
@@ -18,9 +19,10 @@ export async function noteLinks({ lab, notes }: LabWorld, name: HostName): Promi
   )
 }
 
-export async function gainedLinks({ lab, notes }: LabWorld, name: HostName): Promise<Records> {
+export async function gainedLinks({ lab, notes, transcript }: LabWorld, name: HostName): Promise<Records> {
   const before = notes.get(`links of ${name}`)
   if (!before) throw new Error(`The links of ${name} were not noted: put that Given before`)
+  transcript.add(name, 'ip -brief link')
   const links = await hostLinks(lab.lan, await lab.host({ name }))
   return links
     .filter((link) => !before.includes(link.name))
@@ -34,10 +36,13 @@ export async function gainedLinks({ lab, notes }: LabWorld, name: HostName): Pro
 }
 
 /** Of a container, or of a namespace that somebody made by hand. */
-export async function interfacesOf({ lab }: LabWorld, name: string): Promise<Records> {
-  const { netns } = await vantageOf(lab, name)
+export async function interfacesOf({ lab, transcript }: LabWorld, name: string): Promise<Records> {
+  const { netns, typed } = await vantageOf(lab, name)
   const networks = [...((await Workload.ifThere(lab.hosts, name))?.addresses ?? [])]
-  return (await linksOf(lab.lan, netns)).map(({ name: device, kind, mtu, up, addresses }) => {
+  const links = await linksOf(lab.lan, netns)
+  const shown = links.flatMap(({ addresses }) => addresses.map((address) => `inet ${address}`))
+  transcript.add(typed.machine, `${typed.prefix}ip address`, shown.join('\n'))
+  return links.map(({ name: device, kind, mtu, up, addresses }) => {
     const own = networks.find(([, address]) => addresses.some((there) => there.startsWith(`${address}/`)))
     const state = up ? 'up' : 'down'
     return {
@@ -67,8 +72,13 @@ export async function sharedNamespaces({ lab }: LabWorld, names: readonly string
   return [...groups.values()].map((members) => ({ MEMBERS: members.join(', ') }))
 }
 
-export async function attachedNetworks({ lab }: LabWorld, names: readonly string[]): Promise<Records> {
+export async function attachedNetworks({ lab, transcript }: LabWorld, names: readonly string[]): Promise<Records> {
   const workloads = await Promise.all(names.map((name) => Workload.find(lab.hosts, name)))
+  const format = `'{{range $network, $_ := .NetworkSettings.Networks}}{{$network}} {{end}}'`
+  for (const { host, name, info } of workloads) {
+    const shown = Object.keys(info.NetworkSettings.Networks).sort().join(' ')
+    transcript.add(host.name, `docker inspect --format ${format} ${quote(name)}`, shown)
+  }
   return workloads.map(({ name, info, addresses }) => ({
     CONTAINER: name,
     NETWORKS: Object.keys(info.NetworkSettings.Networks).sort().join(', '),
@@ -79,17 +89,21 @@ export async function attachedNetworks({ lab }: LabWorld, names: readonly string
   }))
 }
 
-export async function networksOf({ lab }: LabWorld, name: HostName): Promise<Records> {
+export async function networksOf({ lab, transcript }: LabWorld, name: HostName): Promise<Records> {
   const host = await lab.host({ name })
   const networks = await host.engine.call((api) => api.listNetworks())
+  const shown = networks.map(({ Name, Driver, Scope }) => `${Name} ${Driver} ${Scope}`)
+  transcript.add(name, `docker network ls --format '{{.Name}} {{.Driver}} {{.Scope}}'`, shown.join('\n'))
   return networks.map(({ Name, Driver, Scope }) => ({ NETWORK: Name, DRIVER: Driver, SCOPE: Scope }))
 }
 
-export async function networkFacts({ lab }: LabWorld, name: string): Promise<Records> {
+export async function networkFacts({ lab, transcript }: LabWorld, name: string): Promise<Records> {
   const host = lab.hosts[0]
   if (!host) throw new Error('No host is in use yet')
   const { Id, Driver, Scope, IPAM, Options, Labels } = await inspectNetwork(host, name)
   const [config] = IPAM?.Config ?? []
+  const shown = [`"Driver": "${Driver}"`, ...(config ? [`"Subnet": "${config['Subnet']}"`] : [])]
+  transcript.add(host.name, `docker network inspect ${quote(name)}`, shown.join('\n'))
   const pairs = (map: Record<string, string> | null | undefined) =>
     Object.entries(map ?? {})
       .map((pair) => pair.join('='))
@@ -108,26 +122,35 @@ export async function networkFacts({ lab }: LabWorld, name: string): Promise<Rec
 }
 
 /** What `docker port` would print, by the API's own addresses. */
-export async function publishedPorts({ lab }: LabWorld, name: string): Promise<Records> {
-  const { info } = await Workload.find(lab.hosts, name)
-  return Object.entries(info.NetworkSettings.Ports).flatMap(([port, bindings]) =>
+export async function publishedPorts({ lab, transcript }: LabWorld, name: string): Promise<Records> {
+  const { host, info } = await Workload.find(lab.hosts, name)
+  const records = Object.entries(info.NetworkSettings.Ports).flatMap(([port, bindings]) =>
     (bindings ?? []).map(({ HostIp, HostPort }) => ({ PORT: port, ADDRESS: HostIp, 'HOST PORT': HostPort })),
   )
+  // older clients print an IPv6 address without its brackets
+  const shown = records.filter(({ ADDRESS }) => !ADDRESS.includes(':'))
+  const lines = shown.map((record) => `${record.PORT} -> ${record.ADDRESS}:${record['HOST PORT']}`)
+  transcript.add(host.name, `docker port ${quote(name)}`, lines.join('\n'))
+  return records
 }
 
 /** The name servers of each container's resolv.conf. */
-export async function resolversOf({ lab }: LabWorld, names: readonly string[]): Promise<Records> {
+export async function resolversOf({ lab, transcript }: LabWorld, names: readonly string[]): Promise<Records> {
   return Promise.all(
     names.map(async (name) => {
-      const { root } = await vantageOf(lab, name)
+      const { root, typed } = await vantageOf(lab, name)
       const text = await lab.lan.must(['cat', `${root}/etc/resolv.conf`])
       const servers = [...text.matchAll(/^nameserver\s+(\S+)/gm)].map(([, server]) => server ?? '')
+      const shown = servers.map((server) => `nameserver ${server}`)
+      transcript.add(typed.machine, `${typed.prefix}cat /etc/resolv.conf`, shown.join('\n'))
       return { CONTAINER: name, RESOLVER: servers.join(', ') }
     }),
   )
 }
 
-export async function containerStates({ lab }: LabWorld, names: readonly string[]): Promise<Records> {
+export async function containerStates({ lab, transcript }: LabWorld, names: readonly string[]): Promise<Records> {
   const workloads = await Promise.all(names.map((name) => Workload.find(lab.hosts, name)))
+  for (const { host, name, info } of workloads)
+    transcript.add(host.name, `docker inspect --format '{{.State.Status}}' ${quote(name)}`, info.State.Status)
   return workloads.map(({ name, info }) => ({ CONTAINER: name, STATE: info.State.Status }))
 }

@@ -153,12 +153,10 @@ export class LabWorld extends World<{ session?: Session }> {
   }
 
   private type(from: Vantage | undefined, result: ProbeResult): void {
-    if (from)
-      this.transcript.add(
-        from.typed.machine,
-        typedProbe(from, result),
-        cellOf(result, result.seenFrom ? ' by seen from' : ' by '),
-      )
+    if (!from) return
+    // ping shows that there was an answer, a page shows whose it was
+    const asked = result.seenFrom ? ' by seen from' : result.probe === 'http' ? ' by ' : ''
+    this.transcript.add(from.typed.machine, typedProbe(from, result), cellOf(result, asked))
   }
 }
 

@@ -87,3 +87,24 @@ Feature: Evidence and transcript
         | answered by c2, seen from 172.18.0.2 | answered by c2, seen from 172.18.0.2 |
         | refused                              | refused                              |
       And nothing of it is left
+
+    Scenario: A page that an outsider was said to be refused is seen in a lab of the machines that it takes
+      Given the suite
+        """
+        Feature: From outside
+          Scenario: Is said to be closed
+            Given the containers
+              | CONTAINER | PUBLISHES |
+              | web       | 5000:80   |
+            And the outsider can open host1:5000
+            When the outsider opens host1:5000
+            Then the answers are
+              | FROM     | host1:5000 |
+              | outsider | refused    |
+        """
+      And "vethlab run suite.feature --workers 1" was typed
+      When the transcript of "Is said to be closed" is typed on a fresh host
+      Then the commands show
+        | TRANSCRIPT SAYS                       | HOST SHOWS                            |
+        | answered by web, seen from 10.66.0.99 | answered by web, seen from 10.66.0.99 |
+      And nothing of it is left

@@ -31,6 +31,23 @@ test('what a command showed stands before it, a comment a line', () => {
   assert.deepEqual(transcript.toScript('Names').split('\n').slice(3), ['# shows: c1', '# shows: c2', 'docker ps', ''])
 })
 
+test('a transcript of several machines says which lab it wants', () => {
+  const transcript = new Transcript()
+  transcript.add('host2', 'curl http://10.66.0.11:5000/')
+  transcript.far.add('host2')
+  assert.match(transcript.toScript('Far'), /^# .* \.\/vethlab up --hosts 2 --far host2$/m)
+})
+
+test('a look that is repeated stands there once, with what it showed last', () => {
+  const transcript = new Transcript()
+  transcript.add('host1', 'docker ps', 'c1')
+  transcript.add('host1', 'docker ps', 'c1\nc2')
+  transcript.add('host1', 'docker start c3')
+  transcript.shows('No such container')
+  const lines = ['# shows: c1', '# shows: c2', 'docker ps', '# shows: No such container', 'docker start c3', '']
+  assert.deepEqual(transcript.toScript('Names').split('\n').slice(3), lines)
+})
+
 test('a transcript is empty until something is typed', () => {
   const transcript = new Transcript()
   assert.equal(transcript.isEmpty, true)

@@ -7,7 +7,7 @@ import type { Leftover } from './leftovers'
 import { leftoversOf, slotsInUse } from './leftovers'
 import { parseTypedLine } from './typed-line'
 import type { Shown } from './typed-transcript'
-import { type EndedProcess, type ProcessWishes, scratchFolder, VethlabProcess } from './vethlab-process'
+import { type EndedProcess, type ProcessWishes, runShell, scratchFolder, VethlabProcess } from './vethlab-process'
 
 /** The variable by which everything that a bench started is known, its children's children too. */
 const MARK = 'VETHLAB_BENCH'
@@ -59,22 +59,26 @@ export class Bench {
     return (await this.startWith(args, wishes)).ended
   }
 
+  /** Gives a script to a shell in the project's folder, which prints each line before it carries it out. */
+  async runScript(text: string): Promise<{ readonly stdout: string }> {
+    const file = path.join(await this.folder(), 'typed.sh')
+    await writeFile(file, text)
+    return runShell(file, await this.environment())
+  }
+
+  private async environment(): Promise<Readonly<Record<string, string>>> {
+    const folder = await this.folder()
+    const mark = { [MARK]: this.#mark.slice(MARK.length + 1) }
+    return { VETHLAB_CACHE: path.join(folder, 'cache'), TMPDIR: path.join(folder, 'tmp'), ...mark, ...this.env }
+  }
+
   private async startWith(
     args: readonly string[],
     { env, ...wishes }: Omit<ProcessWishes, 'folder'>,
   ): Promise<VethlabProcess> {
     const folder = await this.folder()
-    const own = {
-      VETHLAB_CACHE: path.join(folder, 'cache'),
-      TMPDIR: path.join(folder, 'tmp'),
-      [MARK]: this.#mark.slice(MARK.length + 1),
-    }
-    const started = VethlabProcess.start(args, {
-      folder,
-      through: this.through,
-      ...wishes,
-      env: { ...own, ...this.env, ...env },
-    })
+    const own = { ...(await this.environment()), ...env }
+    const started = VethlabProcess.start(args, { folder, through: this.through, ...wishes, env: own })
     this.undo.defer(async () => {
       started.signal('SIGKILL')
       await started.ended

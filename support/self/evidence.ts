@@ -36,10 +36,25 @@ export async function typeTranscript(bench: Bench, ended: EndedProcess, title: s
   const transcript = resultNamed(ended, title).files.find(({ name }) => name === 'transcript.sh')
   if (!transcript) throw new Error(`No transcript was kept of "${title}"`)
   const script = await readFile(await reportFile(bench, transcript.path), 'utf8')
-  await must(bench.run('vethlab up'))
+  return typeScript(bench, script)
+}
+
+/** Milliseconds are too short for what an engine does after it has answered; people type slower. */
+const PAUSE = 'sleep 0.3'
+
+/** Types a transcript, line by line, into a lab that has just been made as its first lines ask for. */
+export async function typeScript(bench: Bench, script: string, engine = 'newest'): Promise<Shown[]> {
+  const [, wishes = ''] = /\.\/vethlab up(.*)$/m.exec(script) ?? []
+  const paced = script.replaceAll(/^(?!#|on\(\)|$).+$/gm, `$&\n${PAUSE}`)
+  // what runs on in the background would keep the shell from ending
+  const typed = `${paced}\nkill $(jobs -p) 2> /dev/null\n`
+  await must(bench.run(`vethlab up${wishes} --engine ${engine}`))
   try {
-    const typed = await bench.runWith(['shell', 'host1', '--', 'sh', '-c', 'exec sh -v 2>&1'], { input: script })
-    return readTyped(script, typed.stdout)
+    const fromOutside = script.includes('\non() ')
+    const { stdout } = fromOutside
+      ? await bench.runScript(typed)
+      : await bench.runWith(['shell', 'host1', '--', 'sh', '-c', 'exec sh -v 2>&1'], { input: typed })
+    return readTyped(script, stdout)
   } finally {
     await must(bench.run('vethlab down'))
   }

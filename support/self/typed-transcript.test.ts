@@ -31,6 +31,16 @@ wget: can't connect to remote host (172.18.0.3): Connection refused
   )
 })
 
+test('words that are no outcome must stand in what was printed, wherever the spaces are', () => {
+  const script = '# shows: bridge bridge local\n# shows: none null local\ndocker network ls\n'
+  const printed = `${script}bridge   bridge   local\nhost     host     local\n`
+  const said = 'bridge bridge local; none null local'
+  assert.deepEqual(readTyped(script, `${printed}none     null     local\n`), [
+    { command: 'docker network ls', said, seen: said },
+  ])
+  assert.equal(readTyped(script, printed)[0]?.seen, 'bridge bridge local host host local')
+})
+
 test('a line that the shell never came to is told', () => {
   assert.throws(
     () => readTyped(SCRIPT, SCRIPT.slice(0, SCRIPT.indexOf('# shows'))),

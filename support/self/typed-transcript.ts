@@ -15,19 +15,34 @@ export function readTyped(script: string, printed: string): Shown[] {
   const lines = script.split('\n')
   let rest = printed
   const shown: Shown[] = []
-  let said = ''
+  let said: string[] = []
   for (const [number, line] of lines.entries()) {
-    if (line.startsWith(SAID)) said = line.slice(SAID.length)
+    if (line.startsWith(SAID)) said.push(line.slice(SAID.length))
     if (line.startsWith('#') || line === '') continue
     const place = rest.indexOf(`${line}\n`)
     if (place < 0) throw new Error(`The shell did not come to: ${line}\n${printed}`)
     rest = rest.slice(place + line.length + 1)
     const next = lines.slice(number + 1).find((each) => each !== '')
     const end = next === undefined ? rest.length : rest.indexOf(`${next}\n`)
-    if (said !== '') shown.push({ command: line, said, seen: outcomeIn(line, rest.slice(0, end)) })
-    said = ''
+    if (said.length > 0) shown.push(shownBy(line, said, rest.slice(0, end)))
+    said = []
   }
   return shown
+}
+
+const OUTCOME = /^(answered|refused|no answer|unreachable|found|not found)\b/
+
+/** An outcome is read from what was printed; any other words must stand in it, wherever the spaces are. */
+function shownBy(command: string, said: readonly string[], printed: string): Shown {
+  const all = said.join('; ')
+  if (said.length === 1 && OUTCOME.test(all)) return { command, said: all, seen: outcomeIn(command, printed) }
+  const squeezed = squeeze(printed)
+  const isThere = said.every((words) => squeezed.includes(squeeze(words)))
+  return { command, said: all, seen: isThere ? all : squeezed }
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
 }
 
 /** The outcome of a look, in the words of the probes, from what ping, wget or curl printed. */

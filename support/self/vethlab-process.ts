@@ -97,6 +97,14 @@ export class VethlabProcess {
   }
 }
 
+/** `sh -v FILE` in the project's folder, with both its streams as one. */
+export async function runShell(file: string, env: Readonly<Record<string, string>>): Promise<{ stdout: string }> {
+  const options = { cwd: path.dirname(VETHLAB), env: { NO_COLOR: '1', ...env }, reject: false, timeout: LIMIT } as const
+  const argv = ['--pdeathsig', 'KILL', 'sh', '-v', file]
+  const { all } = await execa('setpriv', argv, { ...options, all: true, stdin: 'ignore', killSignal: 'SIGKILL' })
+  return { stdout: all }
+}
+
 /** Another run of the same folder may have left its results. */
 async function resultsSince(place: string, began: number): Promise<Results | undefined> {
   const results = await readResults(place).catch(() => undefined)
