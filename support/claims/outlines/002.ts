@@ -12,7 +12,7 @@ export const OUTLINE_002: Document = {
     {
       id: 'docker0',
       title: { en: 'The virtual interface docker0', zh: 'docker0 虚拟网卡' },
-      claims: ['S11', 'S04', 'S05', 'S01'],
+      claims: ['S06', 'S04', 'S34', 'S58', 'S01'],
     },
     {
       id: 'bridge',
@@ -57,7 +57,7 @@ export const OUTLINE_002: Document = {
     {
       id: 'overlay-or-bridge',
       title: { en: 'How overlay differs from bridge', zh: '与 bridge 的区别和差异' },
-      claims: ['S96'],
+      claims: ['S96', 'S06', 'S53', 'S111'],
     },
     {
       id: 'macvlan',

@@ -17,7 +17,7 @@ export const OUTLINE_004: Document = {
     {
       id: 'first-container',
       title: { en: 'Starting the first container', zh: '启动第一个容器' },
-      claims: ['S04', 'S02', 'S22', 'S14', 'S30', 'S113', 'S17', 'S16', 'S19', 'S20'],
+      claims: ['S04', 'S02', 'S22', 'S14', 'S30', 'S32', 'S113', 'S17', 'S16', 'S19', 'S20'],
     },
     {
       id: 'second-container',

@@ -131,6 +131,7 @@ export const PUBLISHING: readonly ClaimEntry[] = [
   },
   {
     id: 'S59',
+    unsaid: true,
     says: {
       en: 'A port of the host can be published by one container at a time.',
       zh: '宿主机的同一个端口同一时间只能被一个容器发布。',
