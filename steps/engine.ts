@@ -1,8 +1,19 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { restartEngine } from '../support/engine-life'
+import type { HostName } from '../support/lab/addresses'
 import { askToStart, startContainer, stopContainer } from '../support/lifecycle'
 import { compareSaid } from '../support/tables/compare-said'
 import { containerStates } from '../support/views'
 import type { LabWorld } from '../support/world'
+
+/** A host's engine is there when the host is; on a fresh host this is its first start. */
+When('the engine of {host} has started', async function (this: LabWorld, name: HostName) {
+  await this.lab.host({ name })
+})
+
+When('the engine of {host} is started again', async function (this: LabWorld, name: HostName) {
+  await restartEngine(this, name)
+})
 
 Given('{thing} is stopped', async function (this: LabWorld, name: string) {
   await stopContainer(this, name)

@@ -1,6 +1,7 @@
 import { type DataTable, Given, Then } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
 import { vantageOf } from '../support/lab/names'
+import { bridgeTable, linkFacts, macAddresses, vethPairs } from '../support/link-views'
 import { bridgePorts } from '../support/probes/bridges'
 import { learntPorts, neighboursOf } from '../support/probes/learnt'
 import { gainedLinks, interfacesOf, noteLinks, sharedNamespaces } from '../support/views'
@@ -46,4 +47,25 @@ Then('the neighbours of {thing} are', async function (this: LabWorld, name: stri
   this.transcript.add(from.typed.machine, `${from.typed.prefix}ip neigh`)
   const seen = await neighboursOf(this.lab.lan, from, this.lab.hosts)
   this.compare(`The neighbours of ${name}`, expected.raw(), seen)
+})
+
+Then(
+  'the link {thing} of {host} has',
+  async function (this: LabWorld, link: string, name: HostName, expected: DataTable) {
+    this.transcript.add(name, `ip -d address show dev ${link}`)
+    await this.compareEventually(`The facts of ${link}`, expected.raw(), () => linkFacts(this, link, name))
+  },
+)
+
+Then('brctl shows of {host}', async function (this: LabWorld, name: HostName, expected: DataTable) {
+  this.compare(`The bridges that brctl shows of ${name}`, expected.raw(), await bridgeTable(this, name))
+})
+
+Then('the veth pairs of {host} are', async function (this: LabWorld, name: HostName, expected: DataTable) {
+  this.compare(`The veth pairs of ${name}`, expected.raw(), await vethPairs(this, name))
+})
+
+Then('the MAC addresses are', async function (this: LabWorld, expected: DataTable) {
+  const names = expected.rows().map(([name = '']) => name)
+  this.compare('The MAC addresses', expected.raw(), await macAddresses(this, [...new Set(names)]))
 })

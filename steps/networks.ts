@@ -1,6 +1,7 @@
 import { type DataTable, Then } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
 import { listeners } from '../support/listeners'
+import { driverOptions, listedContainers, toldAddresses } from '../support/network-views'
 import { destinationRules } from '../support/probes/nat-rules'
 import { attachedNetworks, networkFacts, networksOf, publishedPorts, resolversOf } from '../support/views'
 import type { LabWorld } from '../support/world'
@@ -37,4 +38,16 @@ Then('the destination rules of {host} are', async function (this: LabWorld, name
 
 Then('the listeners of {thing} are', async function (this: LabWorld, name: string, expected: DataTable) {
   this.compare(`The listeners of ${name}`, expected.raw(), await listeners(this, name))
+})
+
+Then('the driver options of {thing} are', async function (this: LabWorld, name: string, expected: DataTable) {
+  this.compare(`The driver options of ${name}`, expected.raw(), await driverOptions(this, name))
+})
+
+Then('the network {thing} lists', async function (this: LabWorld, name: string, expected: DataTable) {
+  this.compare(`The containers that ${name} lists`, expected.raw(), await listedContainers(this, name))
+})
+
+Then('the engine tells of {thing}', async function (this: LabWorld, name: string, expected: DataTable) {
+  this.compare(`The addresses that the engine tells of ${name}`, expected.raw(), await toldAddresses(this, name))
 })

@@ -1,7 +1,6 @@
 import { type DataTable, Given, Then } from '@cucumber/cucumber'
 import type { HostName, MachineName } from '../support/lab/addresses'
-import { vantageOf } from '../support/lab/names'
-import { routesOf } from '../support/probes/routes'
+import { routesInWords } from '../support/link-views'
 import { addRoute, newDrops, noteDrops } from '../support/routing'
 import type { LabWorld } from '../support/world'
 
@@ -21,7 +20,5 @@ Then('{host} has dropped packets in', async function (this: LabWorld, name: Host
 })
 
 Then('the routes of {thing} are', async function (this: LabWorld, name: string, expected: DataTable) {
-  const from = await vantageOf(this.lab, name)
-  this.transcript.add(from.typed.machine, `${from.typed.prefix}ip route`)
-  this.compare(`The routes of ${name}`, expected.raw(), await routesOf(this.lab.lan, from))
+  this.compare(`The routes of ${name}`, expected.raw(), await routesInWords(this, name))
 })

@@ -5,7 +5,7 @@ import { namespacesOf } from './lab/namespaces'
 import { inspectNetwork } from './lab/networks'
 import { Workload } from './lab/workload'
 import { hostLinks } from './probes/bridges'
-import { linksOf } from './probes/links'
+import { type Link, linksOf } from './probes/links'
 import type { LabWorld } from './world'
 
 /** A state in the words and columns of a feature's table. */
@@ -13,10 +13,12 @@ export type Records = readonly Readonly<Record<string, string>>[]
 
 export async function noteLinks({ lab, notes }: LabWorld, name: HostName): Promise<void> {
   const links = await hostLinks(lab.lan, await lab.host({ name }))
-  notes.set(
-    `links of ${name}`,
-    links.map((link) => link.name),
-  )
+  notes.set(`links of ${name}`, links.map(identityOf))
+}
+
+/** A link that was made anew has another number, though it may be called the same. */
+function identityOf({ number, name }: Link): string {
+  return `${number} ${name}`
 }
 
 export async function gainedLinks({ lab, notes, transcript }: LabWorld, name: HostName): Promise<Records> {
@@ -25,7 +27,7 @@ export async function gainedLinks({ lab, notes, transcript }: LabWorld, name: Ho
   transcript.add(name, 'ip -brief link')
   const links = await hostLinks(lab.lan, await lab.host({ name }))
   return links
-    .filter((link) => !before.includes(link.name))
+    .filter((link) => !before.includes(identityOf(link)))
     .map(({ called, kind, up, addresses, peerName }) => ({
       LINK: called,
       KIND: kind,
@@ -66,7 +68,8 @@ export async function sharedNamespaces({ lab }: LabWorld, names: readonly string
   const groups = new Map<string, string[]>()
   for (const name of names) {
     const { netns } = await vantageOf(lab, name)
-    const identity = (await lab.lan.must(['readlink', netns])).trim()
+    // the number of the namespace's file, also where that is a named one and no process's
+    const identity = (await lab.lan.must(['stat', '-L', '-c', '%d:%i', netns])).trim()
     groups.set(identity, [...(groups.get(identity) ?? []), name])
   }
   return [...groups.values()].map((members) => ({ MEMBERS: members.join(', ') }))
@@ -100,7 +103,7 @@ export async function networksOf({ lab, transcript }: LabWorld, name: HostName):
 export async function networkFacts({ lab, transcript }: LabWorld, name: string): Promise<Records> {
   const host = lab.hosts[0]
   if (!host) throw new Error('No host is in use yet')
-  const { Id, Driver, Scope, IPAM, Options, Labels } = await inspectNetwork(host, name)
+  const { Id, Driver, Scope, IPAM, Options, Labels, ...network } = await inspectNetwork(host, name)
   const [config] = IPAM?.Config ?? []
   const shown = [`"Driver": "${Driver}"`, ...(config ? [`"Subnet": "${config['Subnet']}"`] : [])]
   transcript.add(host.name, `docker network inspect ${quote(name)}`, shown.join('\n'))
@@ -115,10 +118,24 @@ export async function networkFacts({ lab, transcript }: LabWorld, name: string):
       SCOPE: Scope,
       SUBNET: (IPAM?.Config ?? []).map((each) => each['Subnet'] ?? '').join(', '),
       GATEWAY: config?.['Gateway'] ?? '',
+      IPV6: yesNo(network.EnableIPv6),
+      INTERNAL: yesNo(network.Internal),
+      ATTACHABLE: yesNo(network.Attachable),
+      INGRESS: yesNo(network.Ingress),
+      'CONFIG ONLY': yesNo(network.ConfigOnly),
+      CONTAINERS:
+        Object.values(network.Containers ?? {})
+          .map(({ Name }) => Name)
+          .sort()
+          .join(', ') || 'none',
       OPTIONS: pairs(Options),
       LABELS: pairs(Labels),
     },
   ]
+}
+
+function yesNo(fact: boolean | undefined): string {
+  return fact === undefined ? 'not told' : fact ? 'yes' : 'no'
 }
 
 /** What `docker port` would print, by the API's own addresses. */

@@ -1,6 +1,7 @@
 # The first process of a host: waits for its network card, then runs an engine. containerd goes first, because some
-# engines wait a second for the one that they start themselves. Arguments: how the machine got its rights, its label, the
-# iptables back end for the engine where it is not to be the image's own choice.
+# engines wait a second for the one that they start themselves. An engine that ends in order is started again, as a
+# service manager would. Arguments: how the machine got its rights, its label, the iptables back end for the engine where
+# it is not to be the image's own choice.
 set -u
 rights=$1 label=$2 back=$3
 while [ ! -e /sys/class/net/eth0 ]; do sleep 0.02; done
@@ -20,9 +21,13 @@ fi
 containerd --root /var/lib/docker/containerd-root --state /run/containerd --address /run/containerd/containerd.sock \
   > /run/containerd.log 2>&1 &
 trap 'kill -TERM $engine; wait $engine; exit' TERM
-dockerd --host unix:///run/docker.sock --containerd /run/containerd/containerd.sock --label "$label" \
-  > /run/dockerd.log 2>&1 &
-engine=$!
-wait $engine
-echo "the engine ended with exit code $?"
+ended=0
+while [ "$ended" = 0 ]; do
+  dockerd --host unix:///run/docker.sock --containerd /run/containerd/containerd.sock --label "$label" \
+    >> /run/dockerd.log 2>&1 &
+  engine=$!
+  wait $engine
+  ended=$?
+done
+echo "the engine ended with exit code $ended"
 tail -n 3 /run/dockerd.log

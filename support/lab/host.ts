@@ -68,6 +68,19 @@ export class Host {
     return `/proc/${this.machine.pid}/root`
   }
 
+  /** Ends the engine in order, and waits until the one that its machine then starts answers. */
+  async restartEngine(): Promise<void> {
+    const running = () => this.lan.must(['cat', `${this.root}/run/docker.pid`])
+    const before = (await running()).trim()
+    await this.lan.must(['nsenter', `--pid=/proc/${this.machine.pid}/ns/pid`, 'kill', '-TERM', before])
+    const look = async () => {
+      const now = (await running()).trim()
+      await this.engine.api.ping()
+      return now
+    }
+    await eventually(look, (now) => now !== before, { what: `the new engine of ${this.name}`, deadline: 30_000 })
+  }
+
   async remove(): Promise<void> {
     this.engine.close()
     await this.machine.remove(this.lan.outer)

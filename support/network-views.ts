@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { inspectNetwork } from './lab/networks'
+import { Workload } from './lab/workload'
+import { linksOf } from './probes/links'
+import type { Records } from './views'
+import type { LabWorld } from './world'
+
+const PREFIX = 'com.docker.network.'
+
+/** The options that a network's driver was given, without the words that they all begin with. */
+export async function driverOptions({ lab, transcript }: LabWorld, name: string): Promise<Records> {
+  const host = await firstHost(lab)
+  transcript.add(host.name, `docker network inspect --format '{{json .Options}}' ${name}`)
+  const { Options } = await inspectNetwork(host, name)
+  return Object.entries(Options ?? {}).map(([option, value]) => ({ OPTION: option.replace(PREFIX, ''), VALUE: value }))
+}
+
+/** The containers that a network lists; what the kernel shows on the container's own card is said so. */
+export async function listedContainers({ lab, transcript }: LabWorld, network: string): Promise<Records> {
+  const host = await firstHost(lab)
+  transcript.add(host.name, `docker network inspect --format '{{json .Containers}}' ${network}`)
+  const { Containers } = await inspectNetwork(host, network)
+  const rows = Object.entries(Containers ?? {}).map(async ([id, listed]) => {
+    const workload = await Workload.find([host], listed.Name)
+    const card = await cardOf(lab, workload, listed.IPv4Address)
+    return {
+      CONTAINER: listed.Name,
+      ID: id === workload.info.Id ? 'its own' : id,
+      ENDPOINT: /^[0-9a-f]{64}$/.test(listed.EndpointID) ? '64 hexadecimal digits' : listed.EndpointID,
+      'IPV4 ADDRESS': listed.IPv4Address,
+      'IPV6 ADDRESS': listed.IPv6Address,
+      'MAC ADDRESS': card?.mac === listed.MacAddress ? `that of ${card.name}` : listed.MacAddress,
+    }
+  })
+  return Promise.all(rows)
+}
+
+const TOLD = z.object({ IPAddress: z.string(), IPPrefixLen: z.number(), Gateway: z.string(), MacAddress: z.string() })
+
+/**
+ * Where the description of a container tells an address of it: under each network, and, up to the engine's API 1.51, for
+ * the default bridge at the top as well.
+ */
+export async function toldAddresses({ lab, transcript }: LabWorld, name: string): Promise<Records> {
+  const workload = await Workload.find(lab.hosts, name)
+  transcript.add(workload.host.name, `docker inspect --format '{{json .NetworkSettings}}' ${name}`)
+  const { NetworkSettings } = workload.info
+  const top = TOLD.safeParse(NetworkSettings)
+  const networks = Object.entries(NetworkSettings.Networks)
+  const places = [...(top.success ? [['the top', top.data] as const] : []), ...networks]
+  const rows = places.map(async ([place, told]) => {
+    const address = `${told.IPAddress}/${told.IPPrefixLen}`
+    const card = await cardOf(lab, workload, address)
+    return {
+      PLACE: place,
+      'IPV4 ADDRESS': card ? `that of ${card.name}` : address,
+      GATEWAY: told.Gateway,
+      'MAC ADDRESS': card?.mac === told.MacAddress ? `that of ${card.name}` : told.MacAddress,
+    }
+  })
+  return Promise.all(rows)
+}
+
+/** The interface of a container that has this address, with its prefix length. */
+async function cardOf(lab: LabWorld['lab'], { netns }: Workload, address: string) {
+  return (await linksOf(lab.lan, netns)).find(({ addresses }) => addresses.includes(address))
+}
+
+async function firstHost({ hosts: [host] }: LabWorld['lab']) {
+  if (!host) throw new Error('No host is in use yet')
+  return host
+}
