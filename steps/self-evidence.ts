@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import { evidenceRecords, reportFile, typeTranscript } from '../support/self/evidence'
 import { junitRecords, schemaComplaints } from '../support/self/junit'
+import { topologyRecords } from '../support/self/topology'
 import type { LabWorld } from '../support/world'
 
 const RUN = { timeout: 180_000 }
@@ -22,6 +23,11 @@ Then('the commands show', function (this: LabWorld, expected: DataTable) {
 Then('the evidence of {string} is', async function (this: LabWorld, title: string, expected: DataTable) {
   const [ended = this.bench.last] = this.bench.ended.read()
   this.compare('The files', expected.raw(), await evidenceRecords(this.bench, ended, title, expected.raw()))
+})
+
+Then('the topology of {string} shows', function (this: LabWorld, title: string, expected: DataTable) {
+  const [ended = this.bench.last] = this.bench.ended.read()
+  this.compare('The interfaces of the containers', expected.raw(), topologyRecords(ended, title))
 })
 
 Then('junit.xml says', async function (this: LabWorld, expected: DataTable) {

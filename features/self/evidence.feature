@@ -36,7 +36,8 @@ Feature: Evidence and transcript
         | host1/engine.json       | "HostPort": "5000"             |
         | host1/container/web.txt | nameserver 127.0.0.11          |
         | resolver.log            | dnsmasq                        |
-        | topology.svg            | <svg                           |
+        | topology.svg            | outsider → host1:5000          |
+        | topology.svg            | NAT 5000 → web:80              |
         | transcript.sh           | docker run --detach --name web |
       And it ends with exit code 1
 
@@ -58,7 +59,7 @@ Feature: Evidence and transcript
         | host1/engine.log  | level=info                |
         | host1/engine.json | "containers": []          |
         | resolver.log      | dnsmasq                   |
-        | topology.svg      | <svg                      |
+        | topology.svg      | host1 → outsider, ping    |
         | transcript.sh     | ping -c 1 -w 4 10.66.0.99 |
 
   Rule: A transcript shows the same when it is typed by hand
