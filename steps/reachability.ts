@@ -2,6 +2,7 @@ import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import { reachAddress } from '../support/probes/echo'
 import { openPage } from '../support/probes/http'
 import { lookUpName } from '../support/probes/look-up'
+import { answerers } from '../support/tables/matrix'
 import type { LabWorld } from '../support/world'
 
 /** The control of look-ups: silence proves nothing between containers that cannot talk at all. */
@@ -31,6 +32,17 @@ When('{places} ping(s) {places}', async function (this: LabWorld, froms: string[
 
 When('{places} open(s) {places}', async function (this: LabWorld, froms: string[], targets: string[]) {
   await this.observe(await this.plan(openPage, froms, targets))
+})
+
+When(
+  '{places} open(s) {places} {int} times',
+  async function (this: LabWorld, froms: string[], targets: string[], times: number) {
+    await this.observeTimes(await this.plan(openPage, froms, targets), times)
+  },
+)
+
+Then('these have answered', function (this: LabWorld, expected: DataTable) {
+  this.compare('Those who have answered', expected.raw(), answerers(this.repeated.read()))
 })
 
 When('{places} look(s) up {places}', async function (this: LabWorld, froms: string[], targets: string[]) {

@@ -1,7 +1,7 @@
 import { addressOn, type HostName, MACHINE_NAMES, numberOf } from './lab/addresses'
 import { inspectNetwork } from './lab/networks'
 import { Workload } from './lab/workload'
-import { Capture } from './probes/capture'
+import { Capture, type EncryptedPacket } from './probes/capture'
 import type { EchoPacket } from './probes/packets'
 import type { LabWorld } from './world'
 
@@ -11,13 +11,14 @@ export async function watchCable(
   name: HostName,
   act: () => Promise<void>,
 ): Promise<readonly Readonly<Record<string, string>>[]> {
-  await using capture = await Capture.begin(world.lab.lan, { link: `to-${name}` }, 'icmp or udp')
+  await using capture = await Capture.begin(world.lab.lan, { link: `to-${name}` }, 'icmp or udp or esp')
   await act()
   attachCapture(world, `${name}/cable`, await capture.end())
   const names = await namesByAddress(world)
   const tunnels = await tunnelNames(world)
   const echoes = (await capture.packets()).filter((packet) => 'echo' in packet)
-  return distinct(echoes.map((packet) => rowOf(packet, names, tunnels)))
+  const rows = echoes.map((packet) => rowOf(packet, names, tunnels))
+  return distinct([...rows, ...(await capture.encrypted()).map((packet) => encryptedRow(packet, names))])
 }
 
 export function attachCapture(world: LabWorld, name: string, pcap: Buffer): void {
@@ -45,6 +46,14 @@ function rowOf(
     LENGTH: `${length} bytes`,
     INSIDE: vni ? `echo ${echo} from ${named(innerFrom)} to ${named(innerTo)}` : `echo ${echo}`,
   }
+}
+
+function encryptedRow(
+  { from, to }: EncryptedPacket,
+  names: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  const [sender, receiver] = [from, to].map((address) => names.get(address) ?? address)
+  return { PACKET: 'ESP', PORT: '', NETWORK: '', FROM: sender ?? '', TO: receiver ?? '', INSIDE: 'unreadable' }
 }
 
 export async function namesByAddress({ lab, containers }: LabWorld): Promise<Map<string, string>> {

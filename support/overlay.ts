@@ -1,6 +1,11 @@
 import { eventually } from './eventually'
+import type { HostName } from './lab/addresses'
 import type { Host } from './lab/host'
 import { Workload } from './lab/workload'
+import { ownersOfEnds } from './probes/bridges'
+import { linksOf } from './probes/links'
+import { SETTLING } from './services'
+import type { Records } from './views'
 import type { LabWorld } from './world'
 
 /**
@@ -16,7 +21,7 @@ export async function untilLearnt({ lab, containers }: LabWorld, network: string
     const what = `${host.name} to learn of the containers of ${network} on the other hosts`
     await eventually(known, (database) => wanted.every((mac) => database.includes(mac)), {
       what,
-      deadline: 20_000,
+      deadline: SETTLING,
       interval: 200,
     })
   }
@@ -38,4 +43,26 @@ export async function tunnelNamespace(host: Host, network: string): Promise<stri
 async function forwardingDatabase(host: Host, network: string): Promise<string> {
   const namespace = await tunnelNamespace(host, network)
   return (await host.inNetwork(['nsenter', `--net=${namespace}`, 'bridge', 'fdb'])).stdout
+}
+
+/** The interfaces of a host's part of an overlay network; a veth end by the container that has the other one. */
+export async function hiddenInterfaces(
+  { lab, transcript }: LabWorld,
+  network: string,
+  name: HostName,
+): Promise<Records> {
+  const host = await lab.host({ name })
+  const namespace = await tunnelNamespace(host, network)
+  if (!namespace) throw new Error(`${network} is no overlay network`)
+  const typed = `$(on ${name} docker network inspect --format '{{slice .Id 0 10}}' ${network})`
+  transcript.add(name, `nsenter --net=/run/docker/netns/1-"${typed}" ip -d address`)
+  const [links, owners] = await Promise.all([linksOf(lab.lan, namespace), ownersOfEnds(lab.lan, host)])
+  // where the network's load balancer sits, a namespace of the same id
+  const balancer = namespace.replace(/1-(.{9}).$/, 'lb_$1')
+  for (const { peer } of await linksOf(lab.lan, balancer)) if (peer) owners.set(peer, 'the load balancer')
+  return links.map(({ number, name: device, kind, addresses }) => ({
+    INTERFACE: kind === 'veth' ? `veth of ${owners.get(number) ?? 'nobody'}` : device,
+    KIND: kind,
+    ADDRESS: addresses.join(', '),
+  }))
 }

@@ -42,14 +42,14 @@ test('an unknown host or segment is named with the known ones', () => {
 
 test('a network states its name alone: the rest is left to the engine', () => {
   assert.deepEqual(readNetworks([['NETWORK'], ['local-br']]), [
-    { name: 'local-br', host: 'host1', attachable: false, internal: false },
+    { name: 'local-br', host: 'host1', attachable: false, internal: false, encrypted: false },
   ])
 })
 
 test('all that a network may state is read', () => {
   const table = [
-    ['NETWORK', 'HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE', 'ATTACHABLE', 'INTERNAL'],
-    ['mv', 'host2', 'macvlan', '10.66.0.0/24', '10.66.0.1', 'eth0', 'bridge', 'yes', 'yes'],
+    ['NETWORK', 'HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE', 'ATTACHABLE', 'INTERNAL', 'ENCRYPTED'],
+    ['mv', 'host2', 'macvlan', '10.66.0.0/24', '10.66.0.1', 'eth0', 'bridge', 'yes', 'yes', 'yes'],
   ]
   const stated = {
     name: 'mv',
@@ -60,7 +60,7 @@ test('all that a network may state is read', () => {
     parent: 'eth0',
     mode: 'bridge',
   }
-  assert.deepEqual(readNetworks(table), [{ ...stated, attachable: true, internal: true }])
+  assert.deepEqual(readNetworks(table), [{ ...stated, attachable: true, internal: true, encrypted: true }])
 })
 
 test('attachable and internal are told by yes and no', () => {

@@ -30,7 +30,7 @@ export function readHosts(table: RawTable): HostRequest[] {
   })
 }
 
-const NETWORK_COLUMNS = ['HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE', 'ATTACHABLE', 'INTERNAL']
+const NETWORK_COLUMNS = ['HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE', 'ATTACHABLE', 'INTERNAL', 'ENCRYPTED']
 
 export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWish>[] {
   return readRows(table, ['NETWORK'], NETWORK_COLUMNS).map((row) => {
@@ -42,7 +42,11 @@ export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWi
       mode: row['MODE'],
     })
     const stated = Object.fromEntries(texts.filter(([, text]) => text !== undefined))
-    const flags = { attachable: isYes(row, 'ATTACHABLE'), internal: isYes(row, 'INTERNAL') }
+    const flags = {
+      attachable: isYes(row, 'ATTACHABLE'),
+      internal: isYes(row, 'INTERNAL'),
+      encrypted: isYes(row, 'ENCRYPTED'),
+    }
     return { name: cell(row, 'NETWORK'), host: hostIn(row, host), ...stated, ...flags }
   })
 }

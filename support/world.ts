@@ -25,6 +25,8 @@ export class LabWorld extends World<{ session?: Session }> {
   readonly answers = new Observation<ProbeResult[]>('answers')
   /** What an engine said to each thing that it was asked for, by name: `started`, `created` or its error. */
   readonly said = new Observation<ReadonlyMap<string, string>>('answers of an engine')
+  /** Answers to looks that were repeated. */
+  readonly repeated = new Observation<ProbeResult[]>('repeated answers')
   readonly packets = new Observation<readonly Readonly<Record<string, string>>[]>('captured packets')
   readonly devices = new Observation<readonly Readonly<Record<string, string>>[]>('devices on the way')
   readonly speeds = new Observation<readonly PathSpeed[]>('speeds')
@@ -81,6 +83,14 @@ export class LabWorld extends World<{ session?: Session }> {
     this.answers.record(results)
   }
 
+  /** The same looks several times, one after the other: who answers may change from one to the next. */
+  async observeTimes(looks: readonly Look[], times: number): Promise<void> {
+    const results: ProbeResult[] = []
+    for (let time = 0; time < times; time++) results.push(...(await this.lookAround(looks, 'observation')))
+    for (const [number, result] of results.entries()) this.type(looks[number % looks.length]?.from, result)
+    this.repeated.record(results)
+  }
+
   /**
    * Judges the observed answers. A table that expects a negative needs a control for it, and that control must be
    * answered again afterwards.
@@ -107,21 +117,21 @@ export class LabWorld extends World<{ session?: Session }> {
 
   /**
    * The same for a state that an engine brings about after it has answered: the last look is the one that counts.
-   * @throws AssertionError when the state has not come within five seconds.
+   * @param deadline milliseconds.
+   * @throws AssertionError when the state has not come until then.
    */
   async compareEventually(
     subject: string,
     expected: RawTable,
     look: () => Promise<readonly Readonly<Record<string, string>>[]>,
+    deadline = 5_000,
   ): Promise<void> {
     let seen = await look()
     const same = async () => {
       seen = await look()
       return isSame(expected, inColumns(expected, seen))
     }
-    await eventually(same, (settled) => settled, { what: subject, deadline: 5_000, interval: 100 }).catch(
-      () => undefined,
-    )
+    await eventually(same, (settled) => settled, { what: subject, deadline, interval: 100 }).catch(() => undefined)
     this.compare(subject, expected, seen)
   }
 

@@ -5,6 +5,7 @@ import { addressOn, HOST_NAMES, type HostName, MACHINE_NAMES, type MachineName, 
 import { bearerOf } from './aliases'
 import type { Lab } from './lab'
 import { type NamedNamespace, namespaceNamed } from './namespaces'
+import { serviceTarget } from './service-target'
 import { Workload } from './workload'
 
 export function isHostName(name: string): name is HostName {
@@ -58,10 +59,9 @@ export async function targetOf(lab: Lab, text: string, from: Vantage): Promise<T
   }
   const [name = '', network] = place.split('@')
   const workload = (await Workload.ifThere(lab.hosts, name)) ?? (await bearerOf(lab.hosts, name))
-  const found = workload
-    ? await workloadTarget(lab, workload, network, from)
-    : await wiredTarget(lab, await namespaceOrFail(lab, name))
-  return { ...asked, ...found }
+  if (workload) return { ...asked, ...(await workloadTarget(lab, workload, network, from)) }
+  const service = await serviceTarget(lab.hosts, name, from)
+  return { ...asked, ...(service ?? (await wiredTarget(lab, await namespaceOrFail(lab, name)))) }
 }
 
 /** Where no engine gave the addresses somebody did by hand, and types them as they are. */
@@ -84,7 +84,7 @@ async function workloadTarget(lab: Lab, asked: Workload, network: string | undef
   if (!network && owner.addresses.size === 0) return wiredTarget(lab, owner)
   const shared = from.networks.find((there) => owner.addresses.has(there))
   const chosen = network ?? shared ?? [...owner.addresses.keys()][0] ?? 'none'
-  const address = owner.addresses.get(chosen)
+  const address = owner.addresses.get(chosen) ?? (await owner.unlistedAddress(chosen))
   if (!address)
     throw new Error(
       `The container ${name} has no address on ${chosen}; it is on: ${[...owner.addresses.keys()].join(', ') || 'no network'}`,

@@ -16,13 +16,19 @@ export interface NetworkWish {
   readonly mode?: string
   readonly attachable?: boolean
   readonly internal?: boolean
+  /** An overlay network whose frames the hosts encrypt on their way to one another. */
+  readonly encrypted?: boolean
 }
 
 export async function createNetwork(host: Host, wish: NetworkWish, transcript: Transcript): Promise<void> {
   const { name, subnet, gateway } = wish
   const driver = wish.driver === UNSTATED ? undefined : wish.driver
   transcript.add(host.name, ['docker network create', ...createFlags(wish), quote(name)].join(' '))
-  const options = { ...(wish.parent ? { parent: wish.parent } : {}), ...(wish.mode ? { macvlan_mode: wish.mode } : {}) }
+  const options = {
+    ...(wish.parent ? { parent: wish.parent } : {}),
+    ...(wish.mode ? { macvlan_mode: wish.mode } : {}),
+    ...(wish.encrypted ? { encrypted: '' } : {}),
+  }
   await host.engine.call((api) =>
     api.createNetwork({
       Name: name,
@@ -49,6 +55,7 @@ function createFlags({
   mode,
   attachable,
   internal,
+  encrypted,
 }: NetworkWish): string[] {
   const flag = (text: string, value: string | undefined) => (value ? [`${text} ${quote(value)}`] : [])
   return [
@@ -57,6 +64,7 @@ function createFlags({
     ...flag('--gateway', gateway),
     ...flag('--opt', parent && `parent=${parent}`),
     ...flag('--opt', mode && `macvlan_mode=${mode}`),
+    ...(encrypted ? ['--opt encrypted'] : []),
     ...(attachable ? ['--attachable'] : []),
     ...(internal ? ['--internal'] : []),
   ]

@@ -39,6 +39,11 @@ test('the requirement that is missing is named with the probed reason', () => {
   assert.equal(why, 'the kernel here has no ip_vs: /proc/net/ip_vs does not exist')
 })
 
+test('a scenario for kernels without a feature is skipped where it is', () => {
+  assert.equal(whyMissing(STATES, ['@lacks-ip_vs']), undefined)
+  assert.equal(whyMissing(STATES, ['@lacks-veth']), 'the kernel here has veth')
+})
+
 test('a requirement that nothing probes is an error with the known ones', () => {
   assert.throws(
     () => whyMissing(STATES, ['@requires-ipvs']),

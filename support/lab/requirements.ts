@@ -93,17 +93,21 @@ export function readCapabilities(log: string): Record<string, CapabilityState> {
   return Object.fromEntries(states)
 }
 
-/** Why a scenario with these tags cannot run here; undefined when it can. */
+/**
+ * Why a scenario with these tags cannot run here; undefined when it can. `@requires-esp` wants the feature, `@lacks-esp`
+ * a kernel without it.
+ */
 export function whyMissing(
   states: Readonly<Record<string, CapabilityState>>,
   tags: readonly string[],
 ): string | undefined {
   for (const tag of tags) {
-    const [, name] = /^@requires-(.+)$/.exec(tag) ?? []
+    const [, wants, name] = /^@(requires|lacks)-(.+)$/.exec(tag) ?? []
     if (name === undefined) continue
     const state = states[name]
     if (!state) throw new Error(`Unknown requirement "${name}"; known are: ${capabilityNames.join(', ')}`)
-    if (!state.here) return `the kernel here has no ${name}: ${state.reason}`
+    if (wants === 'lacks' && state.here) return `the kernel here has ${name}`
+    if (wants === 'requires' && !state.here) return `the kernel here has no ${name}: ${state.reason}`
   }
   return undefined
 }

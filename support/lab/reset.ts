@@ -3,6 +3,7 @@ import type { Host } from './host'
 import type { Lan } from './lan'
 import type { Machine } from './machine'
 import { difference, type Snapshot, snapshotOf } from './snapshot'
+import { swarmState } from './swarm'
 
 /** Engines finish some of their clearing up after they have answered; longer than this is a leftover. */
 const SETTLING = 3_000
@@ -26,9 +27,9 @@ export async function resetMachine(lan: Lan, machine: Machine, before: Snapshot)
  * A host that was in a swarm is replaced, not reset: leaving keeps docker_gwbridge and its rules, and up to 26.1 the
  * engine that joins the next swarm under the same address never learns of the other nodes' containers.
  */
-export async function wasInSwarm({ engine: { api } }: Host): Promise<boolean> {
-  const info = (await api.info()) as { Swarm?: { LocalNodeState?: string } }
-  return info.Swarm?.LocalNodeState !== 'inactive'
+export async function wasInSwarm(host: Host): Promise<boolean> {
+  const networks = await host.engine.api.listNetworks()
+  return (await swarmState(host)) !== 'inactive' || networks.some(({ Name }) => Name === 'docker_gwbridge')
 }
 
 async function settle(lan: Lan, machine: Machine, before: Snapshot, host?: Host): Promise<string[]> {

@@ -36,6 +36,12 @@ export class Workload {
     return new Map(networks.flatMap(([name, { IPAddress }]) => (IPAddress ? [[name, IPAddress] as const] : [])))
   }
 
+  /** Its IPv4 address on a network that the engine adds by itself and does not list with it, such as docker_gwbridge. */
+  async unlistedAddress(network: string): Promise<string | undefined> {
+    const found = await this.host.engine.call((api) => api.getNetwork(network).inspect()).catch(noneThere)
+    return found?.Containers?.[this.info.Id]?.IPv4Address.split('/')[0]
+  }
+
   /** Name of the container whose network this one borrows, or `host`. */
   get borrows(): { readonly container: string } | 'host' | undefined {
     const mode = this.info.HostConfig.NetworkMode ?? ''

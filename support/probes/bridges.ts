@@ -17,7 +17,7 @@ export async function hostLinks(lan: Lan, host: Host): Promise<NamedLink[]> {
   const [links, networks, ends] = await Promise.all([
     linksOf(lan, host.machine.netns),
     bridgeNetworks(host),
-    containerEnds(lan, host),
+    ownersOfEnds(lan, host),
   ])
   const bridges = new Map(networks.map((network) => [bridgeOf(network), network.Name]))
   return links.map((link) => {
@@ -47,8 +47,11 @@ async function bridgeNetworks({ engine }: Host): Promise<NetworkInfo[]> {
   return networks.filter(({ Driver }) => Driver === 'bridge') as NetworkInfo[]
 }
 
-/** By the number of the host's end: the container that holds the other end. */
-async function containerEnds(lan: Lan, host: Host): Promise<Map<number, string>> {
+/** Where a swarm's requests to published ports arrive on a host: a namespace that no container belongs to. */
+const INGRESS = 'ingress-sbox'
+
+/** By the number of one end of a veth pair: the container that holds the other end. */
+export async function ownersOfEnds(lan: Lan, host: Host): Promise<Map<number, string>> {
   const running = await host.engine.call((api) => api.listContainers())
   const workloads = await Promise.all(running.map(({ Id }) => Workload.find([host], Id)))
   const owners = workloads.filter(({ borrows }) => borrows === undefined)
@@ -58,5 +61,12 @@ async function containerEnds(lan: Lan, host: Host): Promise<Map<number, string>>
       return links.flatMap(({ kind, peer }) => (kind === 'veth' && peer ? [[peer, workload.name] as const] : []))
     }),
   )
-  return new Map(ends.flat())
+  const ingress = (await ingressLinks(lan, host)).flatMap(({ peer }) => (peer ? [[peer, INGRESS] as const] : []))
+  return new Map([...ends.flat(), ...ingress])
+}
+
+async function ingressLinks(lan: Lan, host: Host): Promise<Link[]> {
+  const namespace = `${host.root}/run/docker/netns/ingress_sbox`
+  const { exitCode } = await lan.exec(['test', '-e', namespace])
+  return exitCode === 0 ? linksOf(lan, namespace) : []
 }

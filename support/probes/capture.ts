@@ -9,6 +9,12 @@ export interface Tap {
   readonly netns?: string
 }
 
+/** A packet of IPsec: its addresses are all that can be read of it. */
+export interface EncryptedPacket {
+  readonly from: string
+  readonly to: string
+}
+
 /** A running capture of a link; nothing is lost between its beginning and its end. */
 export class Capture implements AsyncDisposable {
   private constructor(
@@ -36,6 +42,15 @@ export class Capture implements AsyncDisposable {
   /** What has passed so far. */
   async packets(): Promise<readonly Packet[]> {
     return readPackets(await this.lan.must(['tshark', '-r', `${this.file}/pcap`, ...TSHARK]))
+  }
+
+  async encrypted(): Promise<readonly EncryptedPacket[]> {
+    const fields = ['-Y', 'esp', '-T', 'fields', '-e', 'ip.src', '-e', 'ip.dst']
+    const text = await this.lan.must(['tshark', '-r', `${this.file}/pcap`, ...fields])
+    return text.split('\n').flatMap((line) => {
+      const [from, to] = line.split('\t')
+      return from && to ? [{ from, to }] : []
+    })
   }
 
   /** Ends the capture. @returns the capture file itself. */

@@ -1,3 +1,4 @@
+import type { NetworkInfo } from '../engine/types'
 import type { Host } from '../lab/host'
 import { Workload } from '../lab/workload'
 
@@ -34,7 +35,22 @@ export function readRules(saved: string): DestinationRule[] {
 async function containerNames(host: Host): Promise<Map<string, string>> {
   const running = await host.engine.call((api) => api.listContainers())
   const workloads = await Promise.all(running.map(({ Id }) => Workload.find([host], Id)))
-  return new Map(
-    workloads.flatMap(({ name, addresses }) => [...addresses.values()].map((address) => [address, name] as const)),
+  const containers = workloads.flatMap(({ name, addresses }) =>
+    [...addresses.values()].map((address) => [address, nameOfTask(name)] as const),
   )
+  return new Map([...containers, ...(await ingressAddress(host))])
+}
+
+/** A service's containers are called after the task and an id of its own: `web.1.` and 25 letters and digits. */
+function nameOfTask(name: string): string {
+  return name.replace(/^(.+\.\d+)\.[a-z0-9]{25}$/, '$1')
+}
+
+/** In a swarm, what leads to published ports of services goes to the engine's own endpoint on docker_gwbridge. */
+async function ingressAddress({ engine }: Host): Promise<[string, string][]> {
+  const gateway = await engine
+    .call((api) => api.getNetwork('docker_gwbridge').inspect() as Promise<NetworkInfo>)
+    .catch(() => undefined)
+  const address = gateway?.Containers?.['ingress-sbox']?.IPv4Address.split('/')[0]
+  return address ? [[address, 'ingress-sbox']] : []
 }

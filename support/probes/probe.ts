@@ -24,6 +24,8 @@ export interface Target {
   /** The name of whose address this is, and of the machine it is on. */
   readonly owner?: string
   readonly machine?: string
+  /** Whose the addresses are that a name of several leads to: a service's tasks by name, or its virtual address. */
+  readonly bearers?: Readonly<Record<string, string>>
 }
 
 export const ECHO_AND_WEB_OUTCOMES = ['answered', 'refused', 'no answer', 'unreachable'] as const

@@ -1,3 +1,4 @@
+import { bridgeUnfiltered } from './bridge-unfiltered'
 import { hostsFileEntry } from './hosts-file-entry'
 import { isolationLifted } from './isolation-lifted'
 import { listenerStopped } from './listener-stopped'
@@ -7,6 +8,7 @@ import type { Sabotage } from './sabotage'
 import { vxlanDropped } from './vxlan-dropped'
 
 const SABOTAGES: Readonly<Record<string, Sabotage>> = {
+  'bridge-unfiltered': bridgeUnfiltered,
   'hosts-file-entry': hostsFileEntry,
   'isolation-lifted': isolationLifted,
   'listener-stopped': listenerStopped,

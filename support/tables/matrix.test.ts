@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Outcome, ProbeResult } from '../probes/probe'
-import { cellOf, compareMatrix, key, observedTable } from './matrix'
+import { answerers, cellOf, compareMatrix, key, observedTable } from './matrix'
 
 function answer(from: string, to: string, outcome: Outcome, more: Partial<ProbeResult> = {}): ProbeResult {
   const target = { text: to, address: '172.18.0.3', typed: '172.18.0.3', owner: to }
@@ -48,6 +48,21 @@ test("a name is found at its bearer's address alone; any other address stands in
   assert.equal(found(), 'found ')
   const own = answer('c1', 'c2', 'found', { probe: 'look-up', addresses: ['172.18.0.3'] })
   assert.equal(cellOf(own, 'found 172.18.0.3'), 'found 172.18.0.3')
+})
+
+test("a service's name is found at those of its bearers that it led to; a stranger's address stays one", () => {
+  const bearers = { '10.0.1.5': 'web.1', '10.0.1.6': 'web.2' }
+  const target = { text: 'web', address: '10.0.1.5', typed: 'web', bearers }
+  const found = answer('c1', 'web', 'found', { target, addresses: ['10.0.1.6', '10.0.1.5'] })
+  assert.equal(cellOf(found, 'found web.1, web.2'), 'found web.1, web.2')
+  const stray = answer('c1', 'web', 'found', { target, addresses: ['10.0.1.9', '10.0.1.5'] })
+  assert.equal(cellOf(stray, 'found web.1'), 'found 10.0.1.9, web.1')
+})
+
+test('who has answered is told once each, and so is a look without an answer', () => {
+  const by = (name: string) => answer('c1', 'web:80', 'answered', { by: name })
+  const seen = answerers([by('web.2'), by('web.1'), by('web.2'), answer('c1', 'web:80', 'refused')])
+  assert.deepEqual(seen, [{ BY: '(refused)' }, { BY: 'web.1' }, { BY: 'web.2' }])
 })
 
 test('a negative is its word and nothing else', () => {

@@ -5,10 +5,11 @@ import type { RawTable } from './rows'
 /**
  * A cell in words: the outcome; who answered where that is not the one asked for; the rest only when the cell asks.
  * `answered`, `answered by web`, `answered, seen from 172.17.0.1`, `found`, `found 172.18.0.2`, `found by hosts file`,
- * `no answer`. A resolver gives several addresses in any order; here they are sorted.
+ * `no answer`; of a service's name `found web.1, web.2`. A resolver gives several addresses in any order; here they are sorted.
  */
 export function cellOf(result: ProbeResult, asked: string): string {
   const { outcome, by, seenFrom, target, addresses = [] } = result
+  if (outcome === 'found' && target.bearers) return `found ${bearersOf(result)}`
   if (outcome === 'found') {
     const where = isTheirs(result) && !/^found \d/.test(asked) ? '' : ` ${[...addresses].sort(byNumber).join(', ')}`
     return `found${where}${/^found .*\bby /.test(asked) ? ` by ${by}` : ''}`
@@ -20,6 +21,14 @@ export function cellOf(result: ProbeResult, asked: string): string {
 
 function byNumber(one: string, other: string): number {
   return one.localeCompare(other, 'en', { numeric: true })
+}
+
+/** A name of several bearers: which of them it led to, in the order of their names. */
+function bearersOf({ addresses = [], target }: ProbeResult): string {
+  return addresses
+    .map((address) => target.bearers?.[address] ?? address)
+    .sort()
+    .join(', ')
 }
 
 /** A name that is found must be found at its bearer's own address. */
@@ -65,6 +74,12 @@ export function observedTable(expected: RawTable, looked: ReadonlyMap<string, Pr
       }),
     ]),
   ]
+}
+
+/** Who has answered at all, each once; an outcome in brackets for looks that nobody answered. */
+export function answerers(results: readonly ProbeResult[]): Readonly<Record<'BY', string>>[] {
+  const words = results.map(({ outcome, by }) => (outcome === 'answered' ? (by ?? 'somebody') : `(${outcome})`))
+  return [...new Set(words)].sort().map((BY) => ({ BY }))
 }
 
 export function key(from: string, to: string): string {

@@ -21,6 +21,7 @@ const FORMS: readonly TagForm[] = [
   { form: '@docker<28.0', pattern: /^@docker<\d+\.\d+(\.\d+)?$/ },
   { form: '@docker>=28.0', pattern: /^@docker>=\d+\.\d+(\.\d+)?$/ },
   { form: '@requires-<capability>', pattern: /^@requires-(.+)$/, names: 'capabilities' },
+  { form: '@lacks-<capability>', pattern: /^@lacks-(.+)$/, names: 'capabilities' },
   { form: '@breaks-with-<sabotage>', pattern: /^@breaks-with-(.+)$/, names: 'sabotages' },
   { form: '@fresh-host', pattern: /^@fresh-host$/ },
   { form: '@slow', pattern: /^@slow$/ },
