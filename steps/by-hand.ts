@@ -1,5 +1,5 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
-import { addShim, startWebServer } from '../support/by-hand'
+import { addShim, routeVlans, startWebServer } from '../support/by-hand'
 import { filterBridgedFrames, setForwardPolicy } from '../support/by-hand-filter'
 import {
   deleteLink,
@@ -11,6 +11,7 @@ import {
   setUpLinks,
 } from '../support/by-hand-links'
 import type { HostName } from '../support/lab/addresses'
+import { cell, readRows } from '../support/tables/rows'
 import { namespacesOn } from '../support/views'
 import type { LabWorld } from '../support/world'
 
@@ -78,4 +79,9 @@ Given('{host} does not filter bridged frames', async function (this: LabWorld, n
 
 Given('the forward policy of {host} is {thing}', async function (this: LabWorld, name: HostName, policy: string) {
   await setForwardPolicy(this, name, policy)
+})
+
+Given('the outsider routes between the VLANs', async function (this: LabWorld, table: DataTable) {
+  const rows = readRows(table.raw(), ['VLAN', 'ADDRESS'])
+  await routeVlans(this, new Map(rows.map((row) => [cell(row, 'VLAN'), cell(row, 'ADDRESS')])))
 })

@@ -1,6 +1,15 @@
 import { type DataTable, Given, When } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
-import { askForContainers, askForNetworks, connect, readContainers, readHosts, readNetworks } from '../support/topology'
+import { cell, readRows } from '../support/tables/rows'
+import {
+  askForContainers,
+  askForNetworks,
+  askToRemoveNetworks,
+  connect,
+  readContainers,
+  readHosts,
+  readNetworks,
+} from '../support/topology'
 import type { LabWorld } from '../support/world'
 
 Given('the hosts', async function (this: LabWorld, table: DataTable) {
@@ -22,6 +31,11 @@ Given('the containers', async function (this: LabWorld, table: DataTable) {
 
 When('{host} is asked for the networks', async function (this: LabWorld, host: HostName, table: DataTable) {
   this.said.record(await askForNetworks(this, readNetworks(table.raw(), host)))
+})
+
+When('{host} is asked to remove the networks', async function (this: LabWorld, host: HostName, table: DataTable) {
+  const names = readRows(table.raw(), ['NETWORK']).map((row) => cell(row, 'NETWORK'))
+  this.said.record(await askToRemoveNetworks(this, host, names))
 })
 
 When('{host} is asked for the containers', async function (this: LabWorld, host: HostName, table: DataTable) {

@@ -47,3 +47,28 @@ export async function addShim(
     await lab.lan.must(['nsenter', `--net=${netns}`, ...command.split(' ')])
   }
 }
+
+/** The outsider becomes the router of VLANs on the cable: an interface of its own on each, and forwarding between them. */
+export async function routeVlans(
+  { lab, undo, transcript }: LabWorld,
+  vlans: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { netns } = await lab.outsider()
+  const type = async (command: string) => {
+    transcript.add('outsider', command)
+    await lab.lan.must(['nsenter', `--net=${netns}`, ...command.split(' ')])
+  }
+  for (const [vlan, address] of vlans) {
+    await type(`ip link add link eth0 name eth0.${vlan} type vlan id ${vlan}`)
+    undo.defer(async () => {
+      await lab.lan.must(['nsenter', `--net=${netns}`, 'ip', 'link', 'delete', `eth0.${vlan}`])
+    })
+    await type(`ip address add ${address} dev eth0.${vlan}`)
+    await type(`ip link set eth0.${vlan} up`)
+  }
+  const before = (await lab.lan.must(['nsenter', `--net=${netns}`, 'sysctl', '-n', 'net.ipv4.ip_forward'])).trim()
+  undo.defer(async () => {
+    await lab.lan.must(['nsenter', `--net=${netns}`, 'sysctl', '-w', `net.ipv4.ip_forward=${before}`])
+  })
+  await type('sysctl -w net.ipv4.ip_forward=1')
+}

@@ -42,7 +42,7 @@ test('an unknown host or segment is named with the known ones', () => {
 
 test('a network states its name alone: the rest is left to the engine', () => {
   assert.deepEqual(readNetworks([['NETWORK'], ['local-br']]), [
-    { name: 'local-br', host: 'host1', attachable: false, internal: false, encrypted: false },
+    { name: 'local-br', host: 'host1', attachable: false, internal: false, encrypted: false, configOnly: false },
   ])
 })
 
@@ -60,7 +60,9 @@ test('all that a network may state is read', () => {
     parent: 'eth0',
     mode: 'bridge',
   }
-  assert.deepEqual(readNetworks(table), [{ ...stated, attachable: true, internal: true, encrypted: true }])
+  assert.deepEqual(readNetworks(table), [
+    { ...stated, attachable: true, internal: true, encrypted: true, configOnly: false },
+  ])
 })
 
 test('attachable and internal are told by yes and no', () => {

@@ -31,21 +31,25 @@ export function readHosts(table: RawTable): HostRequest[] {
 }
 
 const NETWORK_COLUMNS = ['HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE', 'ATTACHABLE', 'INTERNAL', 'ENCRYPTED']
+const SWARM_COLUMNS = ['RANGE', 'CONFIG ONLY', 'CONFIG FROM']
 
 export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWish>[] {
-  return readRows(table, ['NETWORK'], NETWORK_COLUMNS).map((row) => {
+  return readRows(table, ['NETWORK'], [...NETWORK_COLUMNS, ...SWARM_COLUMNS]).map((row) => {
     const texts = Object.entries({
       driver: row['DRIVER'],
       subnet: row['SUBNET'],
       gateway: row['GATEWAY'],
       parent: row['PARENT'],
       mode: row['MODE'],
+      range: row['RANGE'],
+      configFrom: row['CONFIG FROM'],
     })
     const stated = Object.fromEntries(texts.filter(([, text]) => text !== undefined))
     const flags = {
       attachable: isYes(row, 'ATTACHABLE'),
       internal: isYes(row, 'INTERNAL'),
       encrypted: isYes(row, 'ENCRYPTED'),
+      configOnly: isYes(row, 'CONFIG ONLY'),
     }
     return { name: cell(row, 'NETWORK'), host: hostIn(row, host), ...stated, ...flags }
   })
@@ -87,6 +91,27 @@ export async function askForNetworks(
     const answer = await answerOf(createNetwork(host, { driver, ...wish }, world.transcript), 'created')
     said.set(wish.name, answer)
     if (answer !== 'created') world.transcript.shows(lastReason(answer))
+  }
+  return said
+}
+
+/** Asks an engine to remove each network in turn. @returns by name `removed`, or the engine's error. */
+export async function askToRemoveNetworks(
+  { lab, transcript }: LabWorld,
+  host: HostName,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { engine } = await lab.host({ name: host })
+  const said = new Map<string, string>()
+  for (const name of names) {
+    transcript.add(host, `docker network rm ${quote(name)}`)
+    said.set(
+      name,
+      await answerOf(
+        engine.call((api) => api.getNetwork(name).remove()),
+        'removed',
+      ),
+    )
   }
   return said
 }

@@ -1,14 +1,15 @@
 @requires-macvlan
-Feature: The modes of a macvlan network
+Feature: Modes of macvlan
 
-  Several macvlan interfaces on one card are like computers at one cable. The mode says what they may do to each other:
-  bridge hands frames over at once, private never, vepa leaves it to the switch outside, and passthru gives the card to a
-  single interface.
+  A mode says what becomes of a frame from one container to another on the same network card. In bridge mode, Docker's
+  default, the card hands it over itself; in private mode never; in vepa mode it sends it to the switch, which would
+  have to send it back; in passthru mode there is one container only, which gets the whole card.
   Documents: 002_f2957c5ec6f190dc.txt
 
-  Rule: Docker takes every mode of the kernel, and bridge when none is stated
+  Rule: Docker hands the stated mode to the kernel
 
-    Scenario Outline: With mode <mode> a container's interface is <kind>
+    @refutes-S92
+    Scenario Outline: The interface of a container is of mode <mode>
       Given the networks
         | NETWORK | DRIVER  | SUBNET       | GATEWAY   | PARENT | MODE   |
         | wire    | macvlan | 10.66.0.0/24 | 10.66.0.1 | eth0   | <mode> |
@@ -19,46 +20,61 @@ Feature: The modes of a macvlan network
         | NAME | ANSWER  |
         | c1   | started |
       And the interfaces of c1 are
-        | INTERFACE | KIND     | ADDRESS        |
-        | lo        | loopback | 127.0.0.1/8    |
-        | eth0      | <kind>   | 10.66.0.101/24 |
+        | INTERFACE | KIND           | ADDRESS        |
+        | lo        | loopback       | 127.0.0.1/8    |
+        | eth0      | macvlan <mode> | 10.66.0.101/24 |
 
-      Examples: The mode that the document knows
-        | mode   | kind           |
-        | -      | macvlan bridge |
-        | bridge | macvlan bridge |
-
-      @refutes-S92
-      Examples: The others
-        | mode     | kind             |
-        | private  | macvlan private  |
-        | vepa     | macvlan vepa     |
-        | passthru | macvlan passthru |
+      Examples:
+        | mode     |
+        | bridge   |
+        | private  |
+        | vepa     |
+        | passthru |
 
     Scenario: A mode that the kernel does not have is refused
       When host1 is asked for the networks
-        | NETWORK | DRIVER  | SUBNET       | PARENT | MODE  |
-        | wire    | macvlan | 10.66.0.0/24 | eth0   | party |
+        | NETWORK | DRIVER  | SUBNET       | PARENT | MODE   |
+        | wire    | macvlan | 10.66.0.0/24 | eth0   | secret |
       Then the engine answers
-        | NAME | ANSWER                                      |
-        | wire | requested macvlan mode 'party' is not valid |
+        | NAME | ANSWER                                       |
+        | wire | requested macvlan mode 'secret' is not valid |
 
-  Rule: In private mode the containers of a host do not reach each other
-
-    The frame leaves by the card, and the card's other interfaces do not take it. Other computers on the LAN do.
+  Rule: The modes differ in whom a container reaches on its own card
 
     @refutes-S92
-    Scenario: Two containers in private mode reach another computer, and not each other
-      Given the networks
-        | NETWORK | DRIVER  | SUBNET       | GATEWAY   | PARENT | MODE    |
-        | wire    | macvlan | 10.66.0.0/24 | 10.66.0.1 | eth0   | private |
+    Scenario Outline: In mode <mode> a container reaches another host, and not its neighbour on the card
+      Given the hosts
+        | HOST  |
+        | host1 |
+        | host2 |
+      And the networks
+        | NETWORK | DRIVER  | SUBNET       | GATEWAY   | PARENT | MODE   |
+        | wire    | macvlan | 10.66.0.0/24 | 10.66.0.1 | eth0   | <mode> |
       And the containers
         | CONTAINER | NETWORK | ADDRESS     |
         | c1        | wire    | 10.66.0.101 |
         | c2        | wire    | 10.66.0.102 |
-      And the outsider gets a reply from c1 and c2
-      When c1 and c2 ping c1, c2 and the outsider
+      And host2 gets a reply from c2
+      When c1 pings c2 and host2
       Then the answers are
-        | FROM | c1          | c2          | outsider |
-        | c1   | -           | unreachable | answered |
-        | c2   | unreachable | -           | answered |
+        | FROM | c2          | host2    |
+        | c1   | unreachable | answered |
+
+      Examples:
+        | mode    |
+        | private |
+        | vepa    |
+
+    @refutes-S92
+    Scenario: In passthru mode a second container finds the card taken
+      Given the networks
+        | NETWORK | DRIVER  | SUBNET       | GATEWAY   | PARENT | MODE     |
+        | wire    | macvlan | 10.66.0.0/24 | 10.66.0.1 | eth0   | passthru |
+      When host1 is asked for the containers
+        | CONTAINER | NETWORK | ADDRESS     |
+        | c1        | wire    | 10.66.0.101 |
+        | c2        | wire    | 10.66.0.102 |
+      Then the engine answers
+        | NAME | ANSWER                            |
+        | c1   | started                           |
+        | c2   | failed to create the macvlan port |

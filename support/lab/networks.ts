@@ -18,10 +18,16 @@ export interface NetworkWish {
   readonly internal?: boolean
   /** An overlay network whose frames the hosts encrypt on their way to one another. */
   readonly encrypted?: boolean
+  /** The part of the subnet that the engine takes addresses from. */
+  readonly range?: string
+  /** Settings of one node only, for networks of the whole swarm to be made from. */
+  readonly configOnly?: boolean
+  /** A network of the whole swarm that takes each node's settings from the network of that name there. */
+  readonly configFrom?: string
 }
 
 export async function createNetwork(host: Host, wish: NetworkWish, transcript: Transcript): Promise<void> {
-  const { name, subnet, gateway } = wish
+  const { name, subnet, gateway, range, configOnly, configFrom } = wish
   const driver = wish.driver === UNSTATED ? undefined : wish.driver
   transcript.add(host.name, ['docker network create', ...createFlags(wish), quote(name)].join(' '))
   const options = {
@@ -36,15 +42,17 @@ export async function createNetwork(host: Host, wish: NetworkWish, transcript: T
       ...(driver ? { Driver: driver } : {}),
       ...(wish.attachable ? { Attachable: true } : {}),
       ...(wish.internal ? { Internal: true } : {}),
-      ...(subnet ? { IPAM: { Config: ipamOf(subnet, gateway) } } : {}),
+      ...(subnet ? { IPAM: { Config: ipamOf(subnet, gateway, range) } } : {}),
+      ...(configOnly ? { ConfigOnly: true } : {}),
+      ...(configFrom ? { ConfigFrom: { Network: configFrom }, Scope: 'swarm' } : {}),
       Options: options,
     }),
   )
 }
 
-function ipamOf(subnet: string, gateway: string | undefined) {
+function ipamOf(subnet: string, gateway: string | undefined, range: string | undefined) {
   const [first, ...others] = subnet.split(', ').map((text) => ({ Subnet: text }))
-  return [{ ...first, ...(gateway ? { Gateway: gateway } : {}) }, ...others]
+  return [{ ...first, ...(gateway ? { Gateway: gateway } : {}), ...(range ? { IPRange: range } : {}) }, ...others]
 }
 
 function createFlags({
@@ -56,12 +64,18 @@ function createFlags({
   attachable,
   internal,
   encrypted,
+  range,
+  configOnly,
+  configFrom,
 }: NetworkWish): string[] {
   const flag = (text: string, value: string | undefined) => (value ? [`${text} ${quote(value)}`] : [])
   return [
     ...(driver === UNSTATED ? [] : flag('--driver', driver)),
     ...(subnet?.split(', ') ?? []).flatMap((one) => flag('--subnet', one)),
     ...flag('--gateway', gateway),
+    ...flag('--ip-range', range),
+    ...(configOnly ? ['--config-only'] : []),
+    ...(configFrom ? ['--scope swarm', `--config-from ${quote(configFrom)}`] : []),
     ...flag('--opt', parent && `parent=${parent}`),
     ...flag('--opt', mode && `macvlan_mode=${mode}`),
     ...(encrypted ? ['--opt encrypted'] : []),

@@ -1,7 +1,8 @@
 import type { Target, Vantage } from '../probes/probe'
 import type { Host } from './host'
-import { addressOfTask, endpointOf, findService, type Service, type Task, tasksOf } from './services'
+import { endpointOf, findService, type Service, type Task, tasksOf } from './services'
 import { managerAmong } from './swarm'
+import { Workload } from './workload'
 
 /**
  * What the name of a service, or `tasks.` and its name, should lead to on the networks of the vantage, by what the
@@ -18,20 +19,27 @@ export async function serviceTarget(
   if (!service) return undefined
   const isVirtual = endpointOf(service) === 'vip' && name === bare
   const tasks = await tasksOf(manager, bare)
-  const bearers = isVirtual ? await virtualAddresses(manager, service, from) : taskAddresses(bare, tasks, from)
+  const bearers = isVirtual
+    ? await virtualAddresses(manager, service, from)
+    : await taskAddresses(hosts, bare, tasks, from)
   const [address] = Object.keys(bearers)
   if (!address) throw new Error(`${name} has no address on: ${from.networks.join(', ') || 'no network'}`)
   return { address, typed: name, bearers }
 }
 
-function taskAddresses(service: string, tasks: readonly Task[], { networks }: Vantage): Record<string, string> {
-  const pairs = tasks.flatMap((task) =>
-    networks.flatMap((network) => {
-      const address = addressOfTask(task, network)
-      return address ? [[address, `${service}.${task.Slot}`] as const] : []
-    }),
-  )
-  return Object.fromEntries(pairs)
+/** As the engines of the tasks tell them: on a network of node-local addresses the manager does not know them. */
+async function taskAddresses(
+  hosts: readonly Host[],
+  service: string,
+  tasks: readonly Task[],
+  { networks }: Vantage,
+): Promise<Record<string, string>> {
+  const pairs = tasks.map(async ({ Slot, Status }) => {
+    const workload = await Workload.ifThere(hosts, Status.ContainerStatus?.ContainerID ?? 'none')
+    const own = networks.map((network) => workload?.addresses.get(network))
+    return own.flatMap((address) => (address ? [[address, `${service}.${Slot}`] as const] : []))
+  })
+  return Object.fromEntries((await Promise.all(pairs)).flat())
 }
 
 async function virtualAddresses(

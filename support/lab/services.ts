@@ -122,12 +122,6 @@ export async function tasksOf({ engine }: Host, service: string): Promise<Task[]
   return z.array(TASK).parse(await engine.call((api) => api.listTasks({ filters })))
 }
 
-/** A task's address on a network, without its prefix length. */
-export function addressOfTask({ NetworksAttachments }: Task, network: string): string | undefined {
-  const attachment = NetworksAttachments?.find(({ Network }) => Network.ID === network || Network.Spec.Name === network)
-  return attachment?.Addresses?.[0]?.split('/')[0]
-}
-
 function noneThere(error: { statusCode?: number }): undefined {
   if (error.statusCode !== 404) throw error
 }

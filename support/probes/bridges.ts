@@ -16,18 +16,12 @@ export interface NamedLink extends Link {
 export async function hostLinks(lan: Lan, host: Host): Promise<NamedLink[]> {
   const [links, networks, ends] = await Promise.all([
     linksOf(lan, host.machine.netns),
-    bridgeNetworks(host),
+    namedNetworks(host),
     ownersOfEnds(lan, host),
   ])
-  const bridges = new Map(networks.map((network) => [bridgeOf(network), network.Name]))
   return links.map((link) => {
     const container = link.kind === 'veth' ? ends.get(link.number) : undefined
-    const network = bridges.get(link.name)
-    const called = container
-      ? `veth of ${container}`
-      : network && network !== 'bridge'
-        ? `bridge of ${network}`
-        : link.name
+    const called = container ? `veth of ${container}` : (networks.get(link.name) ?? link.name)
     return { ...link, called, ...(container ? { container } : {}) }
   })
 }
@@ -42,9 +36,14 @@ export async function bridgePorts(lan: Lan, host: Host): Promise<{ BRIDGE: strin
   })
 }
 
-async function bridgeNetworks({ engine }: Host): Promise<NetworkInfo[]> {
-  const networks = await engine.call((api) => api.listNetworks())
-  return networks.filter(({ Driver }) => Driver === 'bridge') as NetworkInfo[]
+/** By an interface's name: what it is for a network that an engine made it for. docker0 keeps its own name. */
+async function namedNetworks({ engine }: Host): Promise<Map<string, string>> {
+  const networks = (await engine.call((api) => api.listNetworks())) as NetworkInfo[]
+  const bridges = networks.filter(({ Driver, Name }) => Driver === 'bridge' && Name !== 'bridge')
+  return new Map([
+    ...bridges.map((network) => [bridgeOf(network), `bridge of ${network.Name}`] as const),
+    ...networks.map(({ Id, Name }) => [`dm-${Id.slice(0, 12)}`, `dummy of ${Name}`] as const),
+  ])
 }
 
 /** Where a swarm's requests to published ports arrive on a host: a namespace that no container belongs to. */
