@@ -52,7 +52,6 @@ Then('the neighbours of {thing} are', async function (this: LabWorld, name: stri
 Then(
   'the link {thing} of {host} has',
   async function (this: LabWorld, link: string, name: HostName, expected: DataTable) {
-    this.transcript.add(name, `ip -d address show dev ${link}`)
     await this.compareEventually(`The facts of ${link}`, expected.raw(), () => linkFacts(this, link, name))
   },
 )

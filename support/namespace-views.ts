@@ -22,9 +22,11 @@ export async function namespaceFiles({ lab }: LabWorld, names: readonly string[]
 
 export async function typeSandboxKeys({ lab, transcript }: LabWorld, names: readonly string[]): Promise<void> {
   for (const name of names) {
-    const { host } = await Workload.find(lab.hosts, name)
-    transcript.add(host.name, `docker inspect --format '{{.NetworkSettings.SandboxKey}}' ${name}`)
-    transcript.add(host.name, 'ls /var/run/docker/netns')
+    const { host, info } = await Workload.find(lab.hosts, name)
+    const { SandboxKey: key } = info.NetworkSettings
+    const shown = key && path.dirname(key)
+    const format = `'{{.State.Status}} {{.NetworkSettings.SandboxKey}}'`
+    transcript.add(host.name, `docker inspect --format ${format} ${name}`, `${info.State.Status} ${shown}`)
   }
 }
 

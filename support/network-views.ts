@@ -10,16 +10,19 @@ const PREFIX = 'com.docker.network.'
 /** The options that a network's driver was given, without the words that they all begin with. */
 export async function driverOptions({ lab, transcript }: LabWorld, name: string): Promise<Records> {
   const host = await firstHost(lab)
-  transcript.add(host.name, `docker network inspect --format '{{json .Options}}' ${name}`)
   const { Options } = await inspectNetwork(host, name)
-  return Object.entries(Options ?? {}).map(([option, value]) => ({ OPTION: option.replace(PREFIX, ''), VALUE: value }))
+  const options = Object.entries(Options ?? {})
+  const shown = options.map(([option, value]) => `"${option}":"${value}"`)
+  transcript.add(host.name, `docker network inspect --format '{{json .Options}}' ${name}`, shown.join('\n'))
+  return options.map(([option, value]) => ({ OPTION: option.replace(PREFIX, ''), VALUE: value }))
 }
 
 /** The containers that a network lists; what the kernel shows on the container's own card is said so. */
 export async function listedContainers({ lab, transcript }: LabWorld, network: string): Promise<Records> {
   const host = await firstHost(lab)
-  transcript.add(host.name, `docker network inspect --format '{{json .Containers}}' ${network}`)
   const { Containers } = await inspectNetwork(host, network)
+  const shown = Object.values(Containers ?? {}).map(({ Name }) => `"Name":"${Name}"`)
+  transcript.add(host.name, `docker network inspect --format '{{json .Containers}}' ${network}`, shown.join('\n'))
   const rows = Object.entries(Containers ?? {}).map(async ([id, listed]) => {
     const workload = await Workload.find([host], listed.Name)
     const card = await cardOf(lab, workload, listed.IPv4Address)
@@ -43,11 +46,12 @@ const TOLD = z.object({ IPAddress: z.string(), IPPrefixLen: z.number(), Gateway:
  */
 export async function toldAddresses({ lab, transcript }: LabWorld, name: string): Promise<Records> {
   const workload = await Workload.find(lab.hosts, name)
-  transcript.add(workload.host.name, `docker inspect --format '{{json .NetworkSettings}}' ${name}`)
   const { NetworkSettings } = workload.info
   const top = TOLD.safeParse(NetworkSettings)
   const networks = Object.entries(NetworkSettings.Networks)
   const places = [...(top.success ? [['the top', top.data] as const] : []), ...networks]
+  const shown = places.map(([, { Gateway }]) => `"Gateway":"${Gateway}"`)
+  transcript.add(workload.host.name, `docker inspect --format '{{json .NetworkSettings}}' ${name}`, shown.join('\n'))
   const rows = places.map(async ([place, told]) => {
     const address = `${told.IPAddress}/${told.IPPrefixLen}`
     const card = await cardOf(lab, workload, address)

@@ -58,16 +58,18 @@ export async function interfacesOf({ lab, transcript }: LabWorld, name: string):
   })
 }
 
-export async function namespacesOn({ lab }: LabWorld, name: HostName): Promise<Records> {
+export async function namespacesOn({ lab, transcript }: LabWorld, name: HostName): Promise<Records> {
   const namespaces = await namespacesOf(lab.lan, await lab.host({ name }))
+  transcript.add(name, 'ip netns list', namespaces.map((namespace) => namespace.name).join('\n'))
   return namespaces.map((namespace) => ({ NAMESPACE: namespace.name }))
 }
 
 /** Groups of names that are in one network namespace, each as a row. */
-export async function sharedNamespaces({ lab }: LabWorld, names: readonly string[]): Promise<Records> {
+export async function sharedNamespaces({ lab, transcript }: LabWorld, names: readonly string[]): Promise<Records> {
   const groups = new Map<string, string[]>()
   for (const name of names) {
-    const { netns } = await vantageOf(lab, name)
+    const { netns, typed } = await vantageOf(lab, name)
+    transcript.add(typed.machine, `${typed.prefix}readlink /proc/self/ns/net`, 'net:[')
     // the number of the namespace's file, also where that is a named one and no process's
     const identity = (await lab.lan.must(['stat', '-L', '-c', '%d:%i', netns])).trim()
     groups.set(identity, [...(groups.get(identity) ?? []), name])

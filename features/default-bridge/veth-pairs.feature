@@ -60,9 +60,9 @@ Feature: The veth pair of a container
         | NAME | ANSWER  |
         | c2   | started |
       And the veth pairs of host1 are
-        | CONTAINER | INSIDE | POINTS AT         | OUTSIDE           | POINTS BACK AT | NUMBERING                                |
-        | c1        | eth0   | veth and 7 digits | veth and 7 digits | eth0           | inside the number before the one outside |
-        | c2        | eth0   | veth and 7 digits | veth and 7 digits | eth0           | inside the number before the one outside |
+        | CONTAINER | INSIDE | POINTS AT                    | POINTS BACK AT | NUMBERING                                |
+        | c1        | eth0   | veth and 7 digits at docker0 | eth0           | inside the number before the one outside |
+        | c2        | eth0   | veth and 7 digits at docker0 | eth0           | inside the number before the one outside |
 
     @claim-S16 @docker>=28.0
     Scenario: Since 28.0 the ends point at each other, and the inner one has the first number that is free there
@@ -76,6 +76,6 @@ Feature: The veth pair of a container
         | NAME | ANSWER  |
         | c2   | started |
       And the veth pairs of host1 are
-        | CONTAINER | INSIDE | POINTS AT         | OUTSIDE           | POINTS BACK AT | NUMBERING                    |
-        | c1        | eth0   | veth and 7 digits | veth and 7 digits | eth0           | inside the first free number |
-        | c2        | eth0   | veth and 7 digits | veth and 7 digits | eth0           | inside the first free number |
+        | CONTAINER | INSIDE | POINTS AT                    | POINTS BACK AT | NUMBERING                    |
+        | c1        | eth0   | veth and 7 digits at docker0 | eth0           | inside the first free number |
+        | c2        | eth0   | veth and 7 digits at docker0 | eth0           | inside the first free number |
