@@ -51,7 +51,7 @@ Feature: A container in the host's network
         | outsider | answered by web, seen from 10.66.0.99 |
         | host1    | answered by web, seen from 10.66.0.11 |
 
-    @claim-S69
+    @claim-S69 @breaks-with-listener-stopped
     Scenario: A stated publication is discarded with a warning
       Given the containers
         | CONTAINER | NETWORK | LISTENS | PUBLISHES |

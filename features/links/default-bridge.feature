@@ -6,7 +6,7 @@ Feature: Links on the default bridge
 
   Rule: The linking container knows the other by name, from its hosts file
 
-    @claim-S60 @claim-S41
+    @claim-S60 @claim-S41 @breaks-with-hosts-file-entry
     Scenario: A linked container is found by its name and by the link's alias
       Given the containers
         | CONTAINER | LINK        |
@@ -20,7 +20,7 @@ Feature: Links on the default bridge
         | app   | found by hosts file | found by hosts file |
         | test1 | not found           | not found           |
 
-    @claim-S60
+    @claim-S60 @breaks-with-hosts-file-entry
     Scenario: A link is a row of the hosts file
       Given the containers
         | CONTAINER |
@@ -51,7 +51,7 @@ Feature: Links on the default bridge
         | test1 | -         | found |
         | test2 | not found | -     |
 
-    @claim-S61
+    @claim-S61 @breaks-with-hosts-file-entry
     Scenario: The target's hosts file names nobody but itself
       Given the containers
         | CONTAINER |

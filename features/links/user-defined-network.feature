@@ -6,7 +6,7 @@ Feature: Links on a user-defined network
 
   Rule: The link's alias is known to the linking container alone
 
-    @claim-S63 @breaks-with-resolver-deaf
+    @claim-S63 @breaks-with-resolver-deaf @breaks-with-hosts-file-entry
     Scenario: Only the linking container finds the alias, and all find the names
       Given the networks
         | NETWORK  |
@@ -23,7 +23,7 @@ Feature: Links on a user-defined network
         | app   | found by resolver | found by resolver | -     |
         | other | found by resolver | not found         | found |
 
-    @claim-S63
+    @claim-S63 @breaks-with-hosts-file-entry
     Scenario: Neither the hosts file nor the environment tells of the link
       Given the networks
         | NETWORK  |

@@ -28,7 +28,7 @@ Feature: A container without a network
       And host1 has gained the links
         | LINK | KIND |
 
-    @refutes-S112
+    @refutes-S112 @breaks-with-listener-stopped
     Scenario: What it serves it reaches itself, on the loopback address
       Given the containers
         | CONTAINER | NETWORK |
@@ -58,7 +58,7 @@ Feature: A container without a network
 
     To execute a command in a container is to start a process in its namespaces. No packet is sent for it.
 
-    @claim-S97
+    @claim-S97 @breaks-with-listener-stopped
     Scenario: A command that is executed in the container reaches the server that nobody else reaches
       Given the containers
         | CONTAINER | NETWORK |

@@ -6,7 +6,7 @@ Feature: Found by name is not linked
 
   Rule: A user-defined bridge makes names known, and no links
 
-    @claim-S42 @breaks-with-resolver-deaf
+    @claim-S42 @breaks-with-resolver-deaf @breaks-with-hosts-file-entry
     Scenario: Each container finds the other by name without having been linked
       Given the networks
         | NETWORK  |
@@ -21,7 +21,7 @@ Feature: Found by name is not linked
         | test1 | -                 | found by resolver |
         | test2 | found by resolver | -                 |
 
-    @refutes-S42
+    @refutes-S42 @breaks-with-hosts-file-entry
     Scenario: No container's hosts file names the other, and no variable tells of it
       Given the networks
         | NETWORK  |

@@ -19,7 +19,7 @@ Feature: Several subnets in one network
 
   Rule: An overlay network may have several
 
-    @claim-S101 @requires-vxlan
+    @claim-S101 @requires-vxlan @breaks-with-resolver-deaf
     Scenario: The containers of one overlay network have addresses in two subnets
       Given a swarm of host1 is formed
       And the networks
