@@ -3,6 +3,7 @@ import { restartEngine } from '../support/engine-life'
 import type { HostName } from '../support/lab/addresses'
 import { askToStart, startContainer, stopContainer } from '../support/lifecycle'
 import { compareSaid } from '../support/tables/compare-said'
+import { typeStarted } from '../support/topology'
 import { containerStates } from '../support/views'
 import type { LabWorld } from '../support/world'
 
@@ -32,7 +33,8 @@ Then('the states are', async function (this: LabWorld, expected: DataTable) {
   this.compare('The states', expected.raw(), await containerStates(this, names))
 })
 
-Then('the engine answers', function (this: LabWorld, expected: DataTable) {
+Then('the engine answers', async function (this: LabWorld, expected: DataTable) {
+  await typeStarted(this)
   this.record('answers of the engine', expected.raw(), [['NAME', 'ANSWER'], ...this.said.read()])
   compareSaid(this.said.read(), expected.raw())
 })

@@ -1,7 +1,7 @@
 import { quote } from './engine/transcript'
 import { EndedError } from './lab/containers'
 import { Workload, waitForListener } from './lab/workload'
-import { answerOf } from './topology'
+import { answerOf, lastReason } from './topology'
 import type { LabWorld } from './world'
 
 export async function stopContainer({ lab, transcript }: LabWorld, name: string): Promise<void> {
@@ -24,5 +24,7 @@ export async function startContainer({ lab, transcript }: LabWorld, name: string
 }
 
 export async function askToStart(world: LabWorld, name: string): Promise<ReadonlyMap<string, string>> {
-  return new Map([[name, await answerOf(startContainer(world, name), 'started')]])
+  const answer = await answerOf(startContainer(world, name), 'started')
+  if (answer !== 'started') world.transcript.shows(lastReason(answer))
+  return new Map([[name, answer]])
 }

@@ -138,6 +138,14 @@ export async function askForContainers(
   return said
 }
 
+/** Whoever started a container sees that it runs, not that it answers. */
+export async function typeStarted({ lab, said, transcript }: LabWorld): Promise<void> {
+  const started = [...said.read()].flatMap(([name, answer]) => (answer === 'started' ? [name] : []))
+  const workloads = await Promise.all(started.map((name) => Workload.find(lab.hosts, name)))
+  for (const { host, name, info } of workloads)
+    transcript.add(host.name, `docker inspect --format '{{.State.Status}}' ${quote(name)}`, info.State.Status)
+}
+
 /** The program of a container that ended said nothing to whoever started it. */
 function typeRefusal({ transcript }: LabWorld, { host, name }: OnHost<ContainerWish>, answer: string): void {
   const [ended] = /^\w+ with exit code \d+/.exec(answer) ?? []
@@ -147,7 +155,7 @@ function typeRefusal({ transcript }: LabWorld, { host, name }: OnHost<ContainerW
 }
 
 /** What stands before it names endpoints and containers by numbers that are others the next time. */
-function lastReason(answer: string): string {
+export function lastReason(answer: string): string {
   return answer.split(': ').at(-1) ?? answer
 }
 
