@@ -8,7 +8,7 @@ import { type Layout, layOut } from './layout'
 import { describe, LEGEND_LINE, legendOf } from './legend'
 import { badgeMark, headMarks, legendMarks, traceMark } from './marks'
 import { allBoxes } from './model'
-import { countBadges, endsOf, pathsOf } from './paths'
+import { badgeRows, countBadges, endsOf, pathsOf } from './paths'
 import { scopeOf } from './scope'
 import { TOPOLOGY_STYLE } from './style'
 import { tracesOf } from './traces'
@@ -43,7 +43,7 @@ export async function drawTopology(
   const hasIPv6 = probes.some(({ address }) => address?.includes(':'))
   const model = buildModel(scopeOf(topology, words, passed, hasIPv6))
   const ends = endsOf(model, traces)
-  const badges = countBadges(ends)
+  const badges = badgeRows(model, countBadges(ends))
   const layout = await layOut(model, badges)
   const paths = pathsOf(model, layout, ends, traces)
   const boxes = allBoxes(model.boxes)

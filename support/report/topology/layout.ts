@@ -1,4 +1,5 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js'
+import { crossings } from './crossings'
 import { isLeftSet, PLUG_GAP, plugSize, type Size, sizeOf } from './measure'
 import { allBoxes, type Box, type Model, type Plug } from './model'
 import { stretch } from './stretch'
@@ -59,12 +60,12 @@ const PORTED = {
   'elk.nodeSize.constraints': '[PORTS, MINIMUM_SIZE]',
 } as const
 
-/** Which of several equally good orders ELK takes depends on it; the names' own order is the best to read. */
-const SEEDS = [1, 2, 3, 4]
-
 const elk = new ELK()
 
-/** @param badges by the id of a box: how many probes begin or end in it. */
+/**
+ * In the order of the model, which is the best to read; but if wires cross then, and fewer do in another order, in that.
+ * @param badges by the id of a box: how many probes begin or end in it.
+ */
 export async function layOut({ boxes, wires }: Model, badges: ReadonlyMap<string, number>): Promise<Layout> {
   const edges = wires.map(
     ({ id, plugs: [upper, lower] }): ElkExtendedEdge => ({
@@ -74,35 +75,23 @@ export async function layOut({ boxes, wires }: Model, badges: ReadonlyMap<string
     }),
   )
   const sizes = new Map(allBoxes(boxes).flatMap(({ plugs }) => plugs.map((plug) => [plug.id, plugSize(plug)] as const)))
-  const layouts: Layout[] = []
-  for (const seed of SEEDS) {
-    const children = boxes.map((box) => nodeOf(box, badges))
-    const layoutOptions = { ...OPTIONS, 'elk.randomSeed': String(seed) }
-    const done = await elk.layout({ id: 'picture', layoutOptions, children, edges: edges.map((edge) => ({ ...edge })) })
+  const attempt = async (keepsOrder: boolean) => {
+    const children = boxes.map((box) => nodeOf(box, badges, keepsOrder))
+    const own = edges.map((edge) => ({ ...edge }))
+    const done = await elk.layout({ id: 'picture', layoutOptions: OPTIONS, children, edges: own })
     const layout: Layout = { boxes: new Map(), plugs: new Map(), wires: new Map() }
     read(done, layout, sizes)
     stretch(layout, { boxes, wires })
-    if (inversions(layout, boxes) === 0) return layout
-    layouts.push(layout)
+    return layout
   }
-  const [best] = layouts.sort((one, other) => inversions(one, boxes) - inversions(other, boxes))
-  if (!best) throw new Error('No layout')
-  return best
+  const inOrder = await attempt(true)
+  if (crossings(inOrder) === 0) return inOrder
+  const free = await attempt(false)
+  return crossings(free) < crossings(inOrder) ? free : inOrder
 }
 
-/** Pairs of neighbours of one rank that do not stand in their order. */
-function inversions({ boxes: rects }: Layout, boxes: readonly Box[]): number {
-  return boxes.reduce((sum, { children }) => {
-    const pairs = children.flatMap((one, index) => children.slice(index + 1).map((other) => [one, other] as const))
-    const turned = pairs.filter(([one, other]) => {
-      const [left = 0, right = 0] = [rects.get(one.id)?.x, rects.get(other.id)?.x]
-      return one.rank === other.rank && left > right
-    })
-    return sum + turned.length
-  }, 0)
-}
-
-function nodeOf(box: Box, badges: ReadonlyMap<string, number>): ElkNode {
+/** @param keepsOrder whether what is in a host stands in the order in which the model has it. */
+function nodeOf(box: Box, badges: ReadonlyMap<string, number>, keepsOrder: boolean): ElkNode {
   const size = sizeOf(box, badges.get(box.id) ?? 0)
   const minimum = `(${size.width},${size.height})`
   if (box.shape === 'host') {
@@ -112,10 +101,11 @@ function nodeOf(box: Box, badges: ReadonlyMap<string, number>): ElkNode {
       layoutOptions: {
         'elk.padding': `[top=${HOST_TITLE},left=16,bottom=16,right=16]`,
         ...EVERYWHERE,
+        'elk.layered.crossingMinimization.semiInteractive': String(keepsOrder),
         'elk.nodeSize.constraints': 'MINIMUM_SIZE',
         'elk.nodeSize.minimum': `(${Math.ceil(width)},${HOST_TITLE})`,
       },
-      children: box.children.map((child) => nodeOf(child, badges)),
+      children: box.children.map((child, index) => inPlace(nodeOf(child, badges, keepsOrder), index)),
     }
   }
   return {
@@ -129,6 +119,10 @@ function nodeOf(box: Box, badges: ReadonlyMap<string, number>): ElkNode {
     },
     ports: box.plugs.map((plug) => portOf(plug, isLeftSet(box) ? EDGE : 0)),
   }
+}
+
+function inPlace(node: ElkNode, index: number): ElkNode {
+  return { ...node, layoutOptions: { ...node.layoutOptions, 'elk.position': `(${100 * index},0)` } }
 }
 
 function portOf(plug: Plug, room: number) {

@@ -42,6 +42,17 @@ export function countBadges(ends: Ends): Map<string, number> {
   return counts
 }
 
+/** A row for numbers in each container of a machine that has one in any, so that they are of one height. */
+export function badgeRows({ boxes }: Model, counts: Counts): Map<string, number> {
+  const rows = new Map(counts)
+  for (const { children } of boxes) {
+    const alike = children.filter(({ shape }) => shape === 'container' || shape === 'namespace')
+    if (!alike.some(({ id }) => counts.has(id))) continue
+    for (const { id } of alike) rows.set(id, counts.get(id) ?? 1)
+  }
+  return rows
+}
+
 export function pathsOf(model: Model, layout: Layout, ends: Ends, traces: readonly Trace[]): Path[] {
   const badges = ends.map((end) => ({ ...end, at: badgeAt(end, ends, layout) }))
   const counts = countBadges(ends)

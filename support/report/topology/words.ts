@@ -95,7 +95,8 @@ export function probeSentence(probe: ProbeRecord, isMutual: boolean, language: L
   const { from, to, outcome, by, seenFrom, addresses } = probe
   const isExpected = by !== undefined && to.split(/[:@]/)[0] === by
   const asked = `${from} ${isMutual ? '⇄' : '→'} ${to}${comma}${ASKS[language][probe.probe]}`
-  return `${asked}${colon}${OUTCOMES[language][outcome]}${details(language, { by: isExpected ? undefined : by, seenFrom, addresses })}`
+  const said = `${asked}${colon}${OUTCOMES[language][outcome]}`
+  return isMutual ? said : `${said}${details(language, { by: isExpected ? undefined : by, seenFrom, addresses })}`
 }
 
 function details(
