@@ -58,6 +58,13 @@ it('takes no notice of a run under a sabotage, nor of what never began', () => {
   assert.deepEqual(verdicts([passed, cut]), ['docker 28.5.2: holds'])
 })
 
+it('takes no notice of what an interruption cut off', () => {
+  const broken = sampleResults([sampleRow('found', { result: 'broken' })], { started: '2026-11-22' })
+  assert.deepEqual(verdicts([passed, broken]), ['docker 28.5.2: unknown'])
+  const interrupted = { ...broken, run: { ...broken.run, interrupted: 'SIGINT' } }
+  assert.deepEqual(verdicts([passed, interrupted]), ['docker 28.5.2: holds'])
+})
+
 it('goes by the tags and names that scenarios have now', () => {
   assert.deepEqual(verdicts([passed], scenarios(passed, ['S40'])), ['docker 28.5.2: unknown'])
   const renamed = scenarios(passed).map((scenario) => ({ ...scenario, id: 'features/names/names.feature#seen' }))

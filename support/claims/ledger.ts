@@ -1,5 +1,5 @@
 import { compareIds, type Subject, subjectName } from '../results/attachments'
-import type { Results, Scenario, ScenarioResult } from '../results/results'
+import type { Results, Run, Scenario, ScenarioResult } from '../results/results'
 import type { Claim } from './claim'
 import { type Evidence, type Verdict, verdictOf } from './verdict'
 
@@ -21,8 +21,8 @@ export interface LedgerSubject {
 }
 
 /**
- * The verdict on each claim for each subject of these runs, from the newest result of each scenario. Scenarios that a run
- * planned and never began say nothing, and neither do runs under a sabotage: their lab was not what it should be.
+ * The verdict on each claim for each subject of these runs, from the newest result of each scenario. What a run planned and
+ * never began, or was interrupted at, says nothing; neither do runs under a sabotage: their lab was not what it should be.
  *
  * @param scenarios those that there are now: what a run knows beside them has been renamed or taken out.
  */
@@ -56,10 +56,10 @@ function subjectsOf(runs: readonly Results[]): Subject[] {
 
 function latestRows(runs: readonly Results[]): Map<string, ScenarioResult> {
   const latest = new Map<string, ScenarioResult>()
-  for (const { subjects, results } of runs) {
+  for (const { run, subjects, results } of runs) {
     for (const row of results) {
       const subject = subjects.find(({ id }) => id === row.subject)
-      if (!subject || !isItself(subject) || row.started === undefined) continue
+      if (!subject || !isItself(subject) || wasCutOff(run, row)) continue
       const key = keyOf(row.scenario, subject)
       if (!latest.has(key)) latest.set(key, row)
     }
@@ -69,6 +69,10 @@ function latestRows(runs: readonly Results[]): Map<string, ScenarioResult> {
 
 function isItself({ sabotage }: Subject): boolean {
   return sabotage === undefined
+}
+
+function wasCutOff({ interrupted }: Run, { result, started }: ScenarioResult): boolean {
+  return started === undefined || (interrupted !== undefined && result === 'broken')
 }
 
 /** One engine on two kernels is two subjects: what can be tried differs. */
