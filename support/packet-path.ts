@@ -32,5 +32,5 @@ function typeTrace({ transcript }: LabWorld, name: HostName, back: string): void
   for (const chain of ['PREROUTING', 'OUTPUT'])
     transcript.add(name, `iptables-${back} -t raw -A ${chain} -p icmp -j TRACE`)
   if (back === 'legacy') transcript.add(name, 'sysctl -w net.netfilter.nf_log.2=nfnetlink_log')
-  transcript.add(name, `timeout 10 ${back === 'nft' ? 'xtables-monitor --trace' : 'tcpdump -v -i nflog:0'} &`)
+  transcript.add(name, `timeout 10 ${back === 'nft' ? 'xtables-monitor --trace' : 'tcpdump -v -i nflog:0'} & sleep 1`)
 }

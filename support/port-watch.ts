@@ -88,5 +88,5 @@ async function portOf({ lab }: LabWorld, host: Host, container: string): Promise
 function typeWatch({ transcript }: LabWorld, { name }: Host, container: string): void {
   const number = `docker exec ${container} cat /sys/class/net/eth0/iflink`
   const port = `$(on ${name} sh -c 'ip -o link | sed -n "s/^$(${number}): \\([^@]*\\)@.*/\\1/p"')`
-  transcript.add(name, `timeout 10 tcpdump -n -e -i "${port}" ${FILTER} &`)
+  transcript.add(name, `timeout 10 tcpdump -n -e -i "${port}" ${FILTER} & sleep 1`)
 }

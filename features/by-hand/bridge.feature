@@ -51,7 +51,7 @@ Feature: A Linux bridge by hand
     policy of that chain to DROP and makes exceptions for its own bridges: a bridge made by hand beside them has none.
     ARP is no IP packet and passes, so the neighbours still learn each other's MAC addresses.
 
-    @claim-S34 @requires-br_netfilter
+    @claim-S34 @requires-br_netfilter @breaks-with-isolation-lifted
     Scenario: With the policy DROP an echo is lost on the bridge, though both namespaces are there
       Given host1 filters bridged frames
       And the forward policy of host1 is DROP

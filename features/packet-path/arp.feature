@@ -7,10 +7,10 @@ Feature: How a packet finds its container
   Rule: A container asks everyone for an address, then talks to its owner alone
 
     The bridge sends a broadcast out of all its ports, so a third container hears the question; the reply and the echo
-    go to one known MAC address, so out of one port. Each answer stays in the neighbour table for a while, and each
-    address that the bridge has learnt in its forwarding table.
+    go to one known MAC address, so out of one port. What containers and bridge have learnt they keep for minutes, in the
+    neighbour tables and the forwarding table; a bridge that has forgotten an address sends out of all ports again.
 
-    @smoke @claim-S25
+    @smoke @claim-S25 @breaks-with-bridges-flood
     Scenario: The question reaches a third container, the answer and the echo do not
       Given the containers
         | CONTAINER |
@@ -32,7 +32,7 @@ Feature: How a packet finds its container
         | NEIGHBOUR | MAC ADDRESS OF |
         | c2        | c2             |
 
-    @claim-S25
+    @claim-S25 @breaks-with-bridges-flood
     Scenario: The bridge has learnt at which port each container is that has sent a frame
       Given the containers
         | CONTAINER |

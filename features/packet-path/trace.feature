@@ -12,7 +12,7 @@ Feature: The path of a packet through the chains
     The reply belongs to a connection that is known by then: the table nat, which is for the first packet of each, does
     not see it.
 
-    @refutes-S26 @requires-br_netfilter
+    @refutes-S26 @requires-br_netfilter @breaks-with-bridge-unfiltered
     Scenario: With iptables-nft the echo passes raw and nat, the chain FORWARD, and nat again
       Given the hosts
         | HOST  | IPTABLES |
@@ -30,7 +30,7 @@ Feature: The path of a packet through the chains
         | c1   | c2 | raw PREROUTING, nat PREROUTING, filter FORWARD, nat POSTROUTING |
         | c2   | c1 | raw PREROUTING, filter FORWARD                                  |
 
-    @refutes-S26 @requires-br_netfilter @requires-iptables_legacy
+    @refutes-S26 @requires-br_netfilter @requires-iptables_legacy @breaks-with-bridge-unfiltered
     Scenario: With the old iptables the echo takes the same path
       Given the hosts
         | HOST  | IPTABLES |
@@ -53,7 +53,7 @@ Feature: The path of a packet through the chains
     DOCKER-USER is for people, and comes first. Then the engine lets through what belongs to a known connection, keeps its
     networks apart, and asks the chain of each bridge.
 
-    @docker<28.0
+    @docker<28.0 @breaks-with-isolation-lifted @breaks-with-bridge-unfiltered
     Scenario: Before 28.0 there are a chain for people, two for isolation and one for all bridges
       Given the containers
         | CONTAINER |
@@ -68,7 +68,7 @@ Feature: The path of a packet through the chains
         | c1   | c2 | DOCKER-USER, DOCKER-ISOLATION-STAGE-1, DOCKER |
         | c2   | c1 | DOCKER-USER, DOCKER-ISOLATION-STAGE-1         |
 
-    @docker>=28.0
+    @docker>=28.0 @breaks-with-isolation-lifted @breaks-with-bridge-unfiltered
     Scenario: From 28.0 on the engine has one chain below FORWARD, with one for each of its purposes
       Given the containers
         | CONTAINER |

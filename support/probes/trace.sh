@@ -35,7 +35,8 @@ case $verb-$back in
     ;;
   read-nft) cat "$folder/heard" ;;
   read-legacy)
-    tshark -r "$folder/heard" -T fields -e nflog.prefix -e ip.src -e ip.dst -e icmp.type -e icmp.seq ;;
+    # before the first message not even the header of the file is written
+    [ ! -s "$folder/heard" ] || tshark -r "$folder/heard" -T fields -e nflog.prefix -e ip.src -e ip.dst -e icmp.type -e icmp.seq ;;
   end-*)
     kill "$(cat "$folder/pid")"
     [ ! -e "$folder/logger" ] || cat "$folder/logger" > "$logger"

@@ -30,17 +30,21 @@ export async function traceWhile(lan: Lan, host: Host, act: () => Promise<void>)
   return await settledTrace(() => lan.must(inside(...folderScript(__dirname, 'trace.sh', 'read', back, folder))), back)
 }
 
-/** The kernel tells what has passed a little later: the trace is whole when it grows no longer. */
+/** Milliseconds after which nothing will come any more. */
+const SILENCE = 3_000
+
+/** The kernel tells what has passed a little later: the trace is whole when it grows no longer, or never begins. */
 async function settledTrace(read: () => Promise<string>, back: IptablesBackEnd): Promise<readonly TracedPacket[]> {
   let before = ''
+  const patience = Date.now() + SILENCE
   const text = await eventually(
     async () => {
       const seen = { before, now: await read() }
       before = seen.now
       return seen
     },
-    (seen) => seen.now !== '' && seen.now === seen.before,
-    { what: 'the trace to end', deadline: 5_000, interval: 300 },
+    (seen) => seen.now === seen.before && (seen.now !== '' || Date.now() > patience),
+    { what: 'the trace to end', deadline: 15_000, interval: 300 },
   )
   return back === 'nft' ? readNftTrace(text.now) : readLegacyTrace(text.now)
 }

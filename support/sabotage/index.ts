@@ -1,4 +1,5 @@
 import { bridgeUnfiltered } from './bridge-unfiltered'
+import { bridgesFlood } from './bridges-flood'
 import { hostsFileEntry } from './hosts-file-entry'
 import { isolationLifted } from './isolation-lifted'
 import { listenerStopped } from './listener-stopped'
@@ -9,6 +10,7 @@ import { vxlanDropped } from './vxlan-dropped'
 
 const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'bridge-unfiltered': bridgeUnfiltered,
+  'bridges-flood': bridgesFlood,
   'hosts-file-entry': hostsFileEntry,
   'isolation-lifted': isolationLifted,
   'listener-stopped': listenerStopped,
