@@ -117,3 +117,8 @@ test('the style can be left to the page, and the same lab gives the same picture
   assert.doesNotMatch(one ?? '', /<style>/)
   assert.equal(one, other)
 })
+
+test('a topology that cannot be drawn gives a picture that says so', async () => {
+  const nothing = { machines: [], namespaces: undefined, containers: [], networks: [], publications: [] }
+  assert.match(await drawTopology(nothing as unknown as Topology, []), /^<svg .*Could not be drawn/)
+})

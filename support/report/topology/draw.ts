@@ -28,12 +28,27 @@ const NARROWEST = 340
 
 /**
  * The topology as an SVG picture with the probes of a scenario in it: who asked whom along which devices, and what came
- * of it, in words. Controls are left out. The text is an `<svg>` element to be inlined or kept as a file.
+ * of it, in words. Controls are left out. Never rejects. The text is an `<svg>` element to be inlined or kept as a file.
  */
-export async function drawTopology(
+export function drawTopology(
   topology: Topology,
   probes: readonly ProbeRecord[],
-  { language = 'en', bare = false }: DrawingOptions = {},
+  options: DrawingOptions = {},
+): Promise<string> {
+  return draw(topology, probes, options).catch(undrawn)
+}
+
+/** A picture that cannot be drawn says so in its place, and keeps no report from being written. */
+function undrawn(error: Error): string {
+  const words = element('text', { x: 8, y: 24 }, escapeText(`Could not be drawn: ${error.message}`))
+  const size = { viewBox: '0 0 640 40', width: 640, height: 40 }
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', class: 'topology', role: 'img', ...size }, words)
+}
+
+async function draw(
+  topology: Topology,
+  probes: readonly ProbeRecord[],
+  { language = 'en', bare = false }: DrawingOptions,
 ): Promise<string> {
   const words = wordsOf(language)
   const traces = tracesOf(topology, probes)
