@@ -24,17 +24,18 @@ function identityOf({ number, name }: Link): string {
 export async function gainedLinks({ lab, notes, transcript }: LabWorld, name: HostName): Promise<Records> {
   const before = notes.get(`links of ${name}`)
   if (!before) throw new Error(`The links of ${name} were not noted: put that Given before`)
-  transcript.add(name, 'ip -brief link')
   const links = await hostLinks(lab.lan, await lab.host({ name }))
-  return links
-    .filter((link) => !before.includes(identityOf(link)))
-    .map(({ called, kind, up, addresses, peerName }) => ({
-      LINK: called,
-      KIND: kind,
-      STATE: up ? 'up' : 'down',
-      ADDRESS: addresses.join(', '),
-      PEER: peerName ?? '',
-    }))
+  const gained = links.filter((link) => !before.includes(identityOf(link)))
+  // an engine gives its links other names the next time
+  const own = gained.filter((link) => link.called === link.name && !/^(veth|br-)/.test(link.name))
+  transcript.add(name, 'ip -brief link', own.map((link) => link.name).join('\n'))
+  return gained.map(({ called, kind, up, addresses, peerName }) => ({
+    LINK: called,
+    KIND: kind,
+    STATE: up ? 'up' : 'down',
+    ADDRESS: addresses.join(', '),
+    PEER: peerName ?? '',
+  }))
 }
 
 /** Of a container, or of a namespace that somebody made by hand. */
@@ -42,7 +43,7 @@ export async function interfacesOf({ lab, transcript }: LabWorld, name: string):
   const { netns, typed } = await vantageOf(lab, name)
   const networks = [...((await Workload.ifThere(lab.hosts, name))?.addresses ?? [])]
   const links = await linksOf(lab.lan, netns)
-  const shown = links.flatMap(({ addresses }) => addresses.map((address) => `inet ${address}`))
+  const shown = links.flatMap((link) => [`: ${link.name}`, ...link.addresses.map((address) => `inet ${address}`)])
   transcript.add(typed.machine, `${typed.prefix}ip address`, shown.join('\n'))
   return links.map(({ name: device, kind, mtu, up, addresses }) => {
     const own = networks.find(([, address]) => addresses.some((there) => there.startsWith(`${address}/`)))

@@ -51,6 +51,10 @@ test('a line that the shell never came to is told', () => {
 test('outcomes are read from what the programs of a workload print', () => {
   const shown = [
     ['docker exec c1 ping -c 1 -w 4 c2', "ping: bad address 'c2'"],
+    [
+      'on host1 docker exec c1 ping -c 1 -w 4 "$(on host2 docker inspect c2)"',
+      'PING 172.18.0.3\n64 bytes from 172.18.0.3',
+    ],
     ['docker exec c1 ping -c 1 -w 4 172.18.0.3', '64 bytes from 172.18.0.3: seq=0'],
     ['docker exec c1 ping -c 1 -w 4 172.18.0.3', '1 packets transmitted, 0 packets received, 100% packet loss'],
     ['curl http://10.66.0.11:5000/', '{"container":"web","address":"172.17.0.2","port":80,"client":"10.66.0.21"}'],
@@ -60,6 +64,7 @@ test('outcomes are read from what the programs of a workload print', () => {
     shown.map(([command, text]) => outcomeIn(command, text)),
     [
       'not found',
+      'answered',
       'answered',
       'no answer',
       'answered by web, seen from 10.66.0.21',

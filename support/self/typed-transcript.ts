@@ -52,7 +52,7 @@ export function outcomeIn(command: string, text: string): string {
     const { container, client } = JSON.parse(page[0])
     return `answered by ${container}, seen from ${client}`
   }
-  const isLookUp = /ping .* [a-z]\S*$/.test(command)
+  const isLookUp = /ping -c 1 -w 4 [a-z][\w.-]*$/.test(command)
   if (isLookUp && /bad address|not known|Temporary failure/.test(text)) return 'not found'
   if (isLookUp && /^PING /m.test(text)) return 'found'
   if (/ bytes from /.test(text)) return 'answered'
