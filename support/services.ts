@@ -20,10 +20,10 @@ import type { Records } from './views'
 import type { LabWorld } from './world'
 
 /**
- * Milliseconds that a swarm may take to bring tasks where they belong. A machine that works in software emulation needs
- * most of it; shorter than a step's limit.
+ * Milliseconds that a swarm may take to bring tasks where they belong, in software emulation the most of a step's limit;
+ * yet shorter than that, so that the message of the wait is the one that is read.
  */
-export const SETTLING = 50_000
+export const SETTLING = (Number(process.env['VETHLAB_STEP_SECONDS'] ?? 60) - 10) * 1000
 
 const COLUMNS = ['NETWORK', 'REPLICAS', 'ENDPOINT', 'PUBLISHES', 'BY WAY OF', 'ON']
 

@@ -18,7 +18,7 @@ Feature: A node leaves
         | c1        | host1 | over    |
         | c2        | host2 | over    |
         | c3        | host3 | over    |
-      And they reach one another by address
+      And the hosts have learnt of the containers of over
       And host3 leaves the swarm
       When c1 and c2 ping c1 and c2
       Then the answers are

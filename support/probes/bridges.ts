@@ -36,10 +36,12 @@ export async function bridgePorts(lan: Lan, host: Host): Promise<{ BRIDGE: strin
   })
 }
 
-/** By an interface's name: what it is for a network that an engine made it for. docker0 keeps its own name. */
+/** By an interface's name: what it is for a network that an engine made it for. docker0 and docker_gwbridge keep theirs. */
 async function namedNetworks({ engine }: Host): Promise<Map<string, string>> {
   const networks = (await engine.call((api) => api.listNetworks())) as NetworkInfo[]
-  const bridges = networks.filter(({ Driver, Name }) => Driver === 'bridge' && Name !== 'bridge')
+  const bridges = networks
+    .filter(({ Driver, Name }) => Driver === 'bridge' && Name !== 'bridge')
+    .filter((network) => bridgeOf(network) !== network.Name)
   return new Map([
     ...bridges.map((network) => [bridgeOf(network), `bridge of ${network.Name}`] as const),
     ...networks.map(({ Id, Name }) => [`dm-${Id.slice(0, 12)}`, `dummy of ${Name}`] as const),
