@@ -7,6 +7,9 @@ Feature: The default bridge
 
   Rule: A container that states no network joins the default bridge
 
+    Each gets a veth pair of its own, a port of docker0, and the next free address of the subnet; the first one is
+    docker0's.
+
     @claim-S13 @claim-S14
     Scenario: A container adds one veth to the host, and that is a port of docker0
       Given the links of host1 are noted

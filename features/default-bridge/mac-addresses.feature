@@ -48,6 +48,9 @@ Feature: The MAC addresses of containers
 
   Rule: Macvlan networks changed with the bridges, overlay networks did not
 
+    Every driver chooses for itself. That of overlay networks still makes the MAC address from the IPv4 address, so that
+    each host of the swarm knows it without being told.
+
     @claim-S20 @docker<28.0 @requires-macvlan
     Scenario: Up to 27 a container on a macvlan network has 02:42 and its IPv4 address
       Given the networks
