@@ -18,7 +18,7 @@ export async function pageProblems(page: string): Promise<string[]> {
   ]
   const ids = allOf(tags, /\sid="([^"]*)"/g)
   const links = allOf(tags, /\shref="#([^"]*)"/g)
-  const references = allOf(tags, /\s(?:aria-labelledby|for)="([^"]*)"/g)
+  const references = allOf(tags, /\s(?:aria-labelledby|for)="([^"]*)"/g).flatMap((names) => names.split(' '))
   const known = new Set(ids)
   const characters = await undrawn(markup)
   return [

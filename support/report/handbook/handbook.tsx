@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Results } from '../../results/results'
 import type { Entry } from '../page/navigation'
 import { renderPage } from '../page/page'
+import { TOPOLOGY_STYLE } from '../topology/style'
 import { bookOf, type Part } from './book'
 import { Chapters } from './chapters'
 import { AboutRun, HowToRead, Summary } from './front'
@@ -12,6 +13,10 @@ import { ledgerOf } from './ledger'
 
 /** The handbook's file, below the run's folder. */
 export const HANDBOOK = 'handbook/index.html'
+
+/** Drawings name fonts that a machine may not have. */
+const DRAWN_IN_CHINESE = `.topology[lang|="zh"] text{font-family:"Vethlab Han",var(--text-font)}
+.topology[lang|="zh"] .code{font-family:var(--code-font)}`
 
 /**
  * Writes the run as a handbook: one file that needs nothing else. What the run kept no evidence of is said there.
@@ -40,6 +45,7 @@ export function handbookPage(results: Results, kept: Kept, ledger: Ledger): Prom
     title: { en: 'A handbook of container networks', zh: '容器网络手册' },
     entries: entriesOf(parts),
     main,
+    style: `${TOPOLOGY_STYLE}\n${DRAWN_IN_CHINESE}`,
     alsoShown: [...kept.files.values()].map((content) => content.toString()).join(''),
   })
 }

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Results, ScenarioResult } from '../../results/results'
+import type { Topology } from '../../topology-state'
 import { drawTopology } from '../topology/draw'
+
+/** How ids of a drawing begin. */
+const DRAWING_ID = /\btopology-[0-9a-f]{8}\b/g
 
 /** What a run kept beside its results, read and drawn for its handbook. */
 export interface Kept {
@@ -29,11 +34,16 @@ export async function readKept(runFolder: string, { results }: Results): Promise
   return { files, drawings }
 }
 
-async function drawingsOf({ probes }: ScenarioResult, topology: NonNullable<ScenarioResult['topology']>) {
-  const [en, zh] = await Promise.all([
-    drawTopology(topology, probes, { language: 'en', bare: true }),
-    drawTopology(topology, probes, { language: 'zh', bare: true }),
-  ])
+async function drawingsOf(row: ScenarioResult, topology: Topology): Promise<Drawings> {
+  const draw = async (language: 'en' | 'zh') => {
+    const svg = await drawTopology(topology, row.probes, { language, bare: true })
+    // two labs that look the same have drawings with the same ids
+    const digest = createHash('sha256')
+      .update(`${keyOf(row)} ${language}`)
+      .digest('hex')
+    return svg.replaceAll(DRAWING_ID, `topology-${digest.slice(0, 12)}`)
+  }
+  const [en, zh] = await Promise.all([draw('en'), draw('zh')])
   return { en, zh }
 }
 

@@ -59,7 +59,6 @@ function Shown({ row, results, kept }: { row: ScenarioResult; results: Results; 
         {row.result === 'skipped' ? null : <small> {duration(row.milliseconds)}</small>}
       </p>
       <Trouble row={row} />
-      <Topology row={row} kept={kept} />
       {row.result === 'skipped' ? (
         <Disclosure summary={<Said words={{ en: 'What it would do', zh: '本来的步骤' }} />}>
           <Steps row={row} />
@@ -74,10 +73,15 @@ function Shown({ row, results, kept }: { row: ScenarioResult; results: Results; 
 function Outcome({ row, kept }: { row: ScenarioResult; kept: Kept }) {
   return (
     <>
-      <h6>
-        <Said words={{ en: 'What was done', zh: '步骤' }} />
-      </h6>
-      <Steps row={row} />
+      <div class="beside">
+        <Topology row={row} kept={kept} />
+        <div>
+          <h6>
+            <Said words={{ en: 'What was done', zh: '步骤' }} />
+          </h6>
+          <Steps row={row} />
+        </div>
+      </div>
       {row.observations.length + row.probes.length > 0 ? (
         <h6>
           <Said words={{ en: 'What was seen', zh: '看到的结果' }} />

@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/claim'
+import type { Claim, Words } from '../../claims/claim'
 import type { VerdictWord } from '../../claims/verdict'
 import { plain } from '../page/plain'
 import { English } from '../page/said'
@@ -22,7 +22,7 @@ export const VERDICT_MEANINGS: Readonly<Record<VerdictWord, Meaning>> = {
   },
   'held until': {
     tone: 'doubtful',
-    words: { en: 'held until', zh: '曾经成立,直到' },
+    words: { en: 'held until V', zh: '在 V 之前成立' },
     means: {
       en: 'It was so on versions before the named one, and is not on this one.',
       zh: '在所列版本之前成立,在这个版本上不再成立。',
@@ -54,18 +54,23 @@ export function Verdicts({ claim, ledger }: { claim: Claim; ledger: Ledger }) {
   )
 }
 
-function Judgement({ judged: { subject, word, until, unexpected }, isNamed }: { judged: Judged; isNamed: boolean }) {
-  const { tone, words } = VERDICT_MEANINGS[word]
-  const name = isNamed ? `${subject}: ` : ''
-  const version = until === undefined ? '' : ` ${until}`
+function Judgement({ judged, isNamed }: { judged: Judged; isNamed: boolean }) {
+  const { tone } = VERDICT_MEANINGS[judged.word]
+  const { en, zh } = inWords(judged)
+  const name = isNamed ? `${judged.subject}: ` : ''
   return (
     <>
-      <Status tone={tone} words={{ en: `${name}${words.en}${version}`, zh: `${name}${words.zh}${version}` }} />
-      {unexpected ? (
+      <Status tone={tone} words={{ en: name + en, zh: name + zh }} />
+      {judged.unexpected ? (
         <Status tone="doubtful" words={{ en: 'not as the ledger expects', zh: '与账本的预期不符' }} />
       ) : null}
     </>
   )
+}
+
+function inWords({ word, until }: Judged): Words {
+  const { words } = VERDICT_MEANINGS[word]
+  return until === undefined ? words : { en: `held until ${until}`, zh: `在 ${until} 之前成立` }
 }
 
 /** What stands in the way of a verdict. */

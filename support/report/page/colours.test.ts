@@ -20,6 +20,7 @@ const PAIRS = [
     ['accent', ground],
   ]),
   ...TONES.map((tone) => [tone, `${tone}-ground`]),
+  ['ink', 'doubtful-ground'],
 ]
 
 test('all text has the contrast that WCAG 2.2 asks for at level AA, in both schemes', () => {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 const FONT = 'Vethlab Han'
 
 const FOLDER = path.dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'))
+const LICENCE = '/* Noto Sans SC, in part, under the SIL Open Font License 1.1: https://openfontlicense.org */'
 const BEYOND_ASCII = /[^\0-\x7F]/gu
 
 /** A file of the package, and the characters that it draws. */
@@ -30,7 +31,7 @@ export async function fontFaces(text: string): Promise<string> {
     const own = characters.filter((character) => isIn(ranges, character))
     if (own.length > 0) faces.push(face(own, await cutDown(file, own)))
   }
-  return faces.join('\n')
+  return faces.length > 0 ? `${LICENCE}\n${faces.join('\n')}` : ''
 }
 
 /** The characters that the font does not draw. */
