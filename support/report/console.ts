@@ -13,8 +13,6 @@ export interface ConsoleOptions {
   readonly width: number
   /** The run's folder as a person would type it, for the paths to evidence and reports. */
   readonly folder?: string
-  /** Where the run's handbook is, if it has one. */
-  readonly handbook?: string
 }
 
 /** Draws in one width and with or without colours. */
@@ -46,7 +44,7 @@ export function consoleReport(results: Results, options: ConsoleOptions): string
     ...skippedChapter(pen, results),
     ...findingsChapter(pen, results),
     ...(results.results.length > 0 ? [table(pen, results), times(pen, results)] : []),
-    verdict(pen, results, options.handbook),
+    verdict(pen, results),
   ]
   return chapters.map((lines) => lines.join('\n')).join('\n\n')
 }
@@ -140,7 +138,7 @@ function times({ paint, width }: Pen, results: Results): string[] {
   return [paint('bold', title), ...rows, ...wrap(busySentence(spent, duration), width, '  ')]
 }
 
-function verdict({ paint, width, folder }: Pen, results: Results, handbook?: string): string[] {
+function verdict({ paint, width, folder }: Pen, results: Results): string[] {
   const { failed, blocked, broken, flaky } = countResults(results.results)
   const style = results.run.exitCode === 0 ? 'green' : failed + blocked + broken + flaky > 0 ? 'red' : 'yellow'
   return [
@@ -148,7 +146,6 @@ function verdict({ paint, width, folder }: Pen, results: Results, handbook?: str
       .flatMap((line) => wrap(line, width))
       .map((line) => paint('red', line)),
     ...(folder === '' ? [] : [`Reports: ${folder}`]),
-    ...(handbook === undefined ? [] : [`Handbook: ${handbook}`]),
     ...verdicts(results).map((line) => paint([style, 'bold'], line)),
   ]
 }

@@ -4,7 +4,7 @@ import { MachineError, UsageError } from '../errors'
 import { HostImages } from '../images/host-images'
 import type { OuterChoice } from '../outer/choose'
 import { consoleReport } from '../report/console'
-import { HANDBOOK, writeHandbook } from '../report/handbook/handbook'
+import { writeHandbook } from '../report/handbook/handbook'
 import { wantsColor } from '../report/paint'
 import { Progress } from '../report/progress'
 import { linkLatest, writeReports } from '../report/write-reports'
@@ -75,12 +75,11 @@ export async function runAndReport(request: RunRequest): Promise<number> {
     if (stopped && !stopped.interrupted) process.stderr.write(`vethlab: ${stopped.reason}\n`)
     const results = collector.finish(endingOf(stopped))
     await writeReports(runFolder, results)
-    if (evidence === 'all') await writeHandbook(runFolder, results)
     await linkLatest(runFolder)
     const folder = path.relative(process.cwd(), runFolder)
     const color = wantsColor(process.stdout)
-    const handbook = evidence === 'all' ? { handbook: path.join(folder, HANDBOOK) } : {}
-    console.log(consoleReport(results, { color, width: process.stdout.columns ?? 100, folder, ...handbook }))
+    console.log(consoleReport(results, { color, width: process.stdout.columns ?? 100, folder }))
+    if (evidence === 'all') console.log(await writeHandbook(runFolder, results))
     return results.run.exitCode
   } catch (error) {
     if (stop.signal.aborted) return 130

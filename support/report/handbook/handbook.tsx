@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Results } from '../../results/results'
 import type { Entry } from '../page/navigation'
+import { sizeOf } from '../page/packed-file'
 import { renderPage } from '../page/page'
 import { TOPOLOGY_STYLE } from '../topology/style'
 import { bookOf, type Part } from './book'
@@ -11,8 +12,7 @@ import { type Kept, readKept } from './kept'
 import type { Ledger } from './ledger'
 import { ledgerOf } from './ledger'
 
-/** The handbook's file, below the run's folder. */
-export const HANDBOOK = 'handbook/index.html'
+const HANDBOOK = 'handbook/index.html'
 
 /** Drawings name fonts that a machine may not have. */
 const DRAWN_IN_CHINESE = `.topology[lang|="zh"] text{font-family:"Vethlab Han",var(--text-font)}
@@ -20,15 +20,15 @@ const DRAWN_IN_CHINESE = `.topology[lang|="zh"] text{font-family:"Vethlab Han",v
 
 /**
  * Writes the run as a handbook: one file that needs nothing else. What the run kept no evidence of is said there.
- * @returns its size in bytes.
+ * @returns a line that says where it is.
  */
-export async function writeHandbook(runFolder: string, results: Results): Promise<number> {
+export async function writeHandbook(runFolder: string, results: Results): Promise<string> {
   const page = await handbookPage(results, await readKept(runFolder, results), ledgerOf(results))
   const file = path.join(runFolder, HANDBOOK)
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(`${file}.part`, page)
   await rename(`${file}.part`, file)
-  return Buffer.byteLength(page)
+  return `Handbook: ${path.relative(process.cwd(), file)} (${sizeOf(Buffer.byteLength(page))})`
 }
 
 export function handbookPage(results: Results, kept: Kept, ledger: Ledger): Promise<string> {
