@@ -9,6 +9,13 @@ export interface TableProps {
   readonly kind?: 'data' | 'text'
 }
 
+/** Characters. A cell with more takes several lines. */
+const LONG = 40
+
+function isLong(cell: ComponentChildren): boolean {
+  return typeof cell === 'string' && cell.length > LONG
+}
+
 /** A table that scrolls by itself where it is wider than the page. */
 export function Table({ headings, rows, caption, named = false, kind = 'data' }: TableProps) {
   return (
@@ -34,7 +41,9 @@ export function Table({ headings, rows, caption, named = false, kind = 'data' }:
                     {cell}
                   </th>
                 ) : (
-                  <td key={column}>{cell}</td>
+                  <td class={isLong(cell) ? 'long' : undefined} key={column}>
+                    {cell}
+                  </td>
                 ),
               )}
             </tr>
