@@ -120,7 +120,6 @@ const SETTINGS: readonly Setting[] = [
     host: (value, network) => (isUsers(network) ? {} : { Links: [value] }),
     endpoint: (value, network) => (isUsers(network) ? { Links: [value] } : {}),
   },
-  { name: 'uts', host: (value) => ({ UTSMode: value }) },
   { name: 'env' },
   { name: 'network-alias', endpoint: (value) => ({ Aliases: [value] }) },
 ]
