@@ -1,3 +1,4 @@
+import type { NetworkInfo } from './engine/types'
 import { eventually } from './eventually'
 import { addressOn, type HostName, numberOf } from './lab/addresses'
 import type { Host } from './lab/host'
@@ -19,6 +20,20 @@ async function startSwarm({ transcript }: LabWorld, manager: Host): Promise<void
   const address = addressFor(manager)
   transcript.add(manager.name, `docker swarm init --advertise-addr ${address}`)
   await manager.engine.call((api) => api.swarmInit({ AdvertiseAddr: address, ListenAddr: '0.0.0.0:2377' }))
+  await untilIngress(manager)
+}
+
+/** An engine plugs ingress into docker_gwbridge some time after it has answered: the first address there is for that. */
+async function untilIngress({ name, engine }: Host): Promise<void> {
+  const look = async () => {
+    const { Containers } = (await engine.api.getNetwork('docker_gwbridge').inspect()) as NetworkInfo
+    return Object.keys(Containers ?? {})
+  }
+  await eventually(look, (seen) => seen.includes('ingress-sbox'), {
+    what: `ingress to be plugged into docker_gwbridge on ${name}`,
+    deadline: SETTLING,
+    interval: 100,
+  })
 }
 
 /** Joins as a worker, and waits until the manager counts the host as ready. */
@@ -42,6 +57,7 @@ export async function joinSwarm({ lab, transcript }: LabWorld, name: HostName): 
     { what: `${name} to be an active node of the swarm`, deadline: 20_000 },
   )
   await untilNode(manager, name, 'ready')
+  await untilIngress(worker)
 }
 
 /** A worker leaves; the manager needs some seconds to notice. */
