@@ -13,10 +13,18 @@ export async function startWebServer({ lab, undo, transcript }: LabWorld, name: 
   undo.defer(async () => {
     await lab.lan.must(['kill', pid])
   })
-  transcript.add(
-    name,
-    `perl -MIO::Socket::INET -e 'IO::Socket::INET->new(Listen => 5, LocalPort => ${port}, ReuseAddr => 1) or die $!; sleep' &`,
-  )
+  for (const line of serverByHand(name, port)) transcript.add(name, line)
+}
+
+function serverByHand(name: string, port: number): string[] {
+  const page = JSON.stringify(JSON.stringify({ container: name, client: '' }))
+  const answer = `"HTTP/1.0 200 OK\\r\\n\\r\\n" . ${page}`
+  const serve = `1 while <$c> =~ /\\S/; print $c ${answer}; close $c`
+  const listen = `$s = IO::Socket::INET->new(Listen => 5, LocalPort => ${port}, ReuseAddr => 1) or die $!`
+  return [
+    `perl -MIO::Socket::INET -e '${listen}; while ($c = $s->accept) { ${serve} }' &`,
+    `until ss -Hlnt 'sport = :${port}' | grep -q .; do sleep 0.1; done`,
+  ]
 }
 
 /**

@@ -58,6 +58,7 @@ test('outcomes are read from what the programs of a workload print', () => {
     ['docker exec c1 ping -c 1 -w 4 172.18.0.3', '64 bytes from 172.18.0.3: seq=0'],
     ['docker exec c1 ping -c 1 -w 4 172.18.0.3', '1 packets transmitted, 0 packets received, 100% packet loss'],
     ['curl http://10.66.0.11:5000/', '{"container":"web","address":"172.17.0.2","port":80,"client":"10.66.0.21"}'],
+    ['curl http://10.66.0.11:8080/', '{"container":"host1","client":""}'],
     ['curl http://10.66.0.11:5000/', 'sh: out of memory'],
   ] as const
   assert.deepEqual(
@@ -68,6 +69,7 @@ test('outcomes are read from what the programs of a workload print', () => {
       'answered',
       'no answer',
       'answered by web, seen from 10.66.0.21',
+      'answered by host1',
       'nothing that is known: sh: out of memory',
     ],
   )

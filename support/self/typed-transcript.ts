@@ -50,7 +50,7 @@ export function outcomeIn(command: string, text: string): string {
   const page = /\{"container".*\}/.exec(text)
   if (page) {
     const { container, client } = JSON.parse(page[0])
-    return `answered by ${container}, seen from ${client}`
+    return `answered by ${container}${client ? `, seen from ${client}` : ''}`
   }
   const isLookUp = /ping -c 1 -w 4 [a-z][\w.-]*$/.test(command)
   if (isLookUp && /bad address|not known|Temporary failure/.test(text)) return 'not found'
