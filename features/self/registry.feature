@@ -8,7 +8,7 @@ Feature: Engines from a registry
 
     Scenario: An engine of a registry of one's own runs the default bridge
       Given a registry on the loopback of a network of its own, with "docker:28-dind"
-      When "vethlab run --tags @claim-S15 --outer private --engine 127.0.0.1:5000/docker:28-dind" is typed
+      When "vethlab run --tags '@claim-S15 and @smoke' --outer private --engine 127.0.0.1:5000/docker:28-dind" is typed
       Then the results are
         | SCENARIO                                               | RESULT |
         | A second container is a second port of the same bridge | passed |
@@ -18,6 +18,6 @@ Feature: Engines from a registry
 
     Scenario: An image that the registry does not have is a wrong word
       Given a registry on the loopback of a network of its own, with "docker:28-dind"
-      When "vethlab run --tags @claim-S15 --outer private --engine 127.0.0.1:5000/docker:99-dind" is typed
+      When "vethlab run --tags '@claim-S15 and @smoke' --outer private --engine 127.0.0.1:5000/docker:99-dind" is typed
       Then it says in one line "the image 127.0.0.1:5000/docker:99-dind cannot be pulled"
       And it ends with exit code 2

@@ -7,12 +7,12 @@ Feature: Faults that are put in on purpose
   Rule: A fault fails the scenarios that name it, and no others
 
     Scenario: With VXLAN dropped on the LAN
-      When "vethlab run --tags '@requires-vxlan or @smoke' --sabotage vxlan-dropped" is typed
+      When "vethlab run --tags '@claim-S83 or @claim-S85 or @claim-S41' --sabotage vxlan-dropped" is typed
       Then it ends with exit code 1
       And of its scenarios exactly those that break with "vxlan-dropped" are "failed"
 
     Scenario: With the engine's resolver deaf
-      When "vethlab run --tags '@claim-S44 or @claim-S85 or @smoke' --sabotage resolver-deaf" is typed
+      When "vethlab run --tags '@claim-S44 or @claim-S39 or @claim-S41' --sabotage resolver-deaf" is typed
       Then it ends with exit code 1
       And of its scenarios exactly those that break with "resolver-deaf" are "failed"
 

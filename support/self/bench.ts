@@ -100,7 +100,8 @@ export class Bench {
 
   /** What is still there of everything that was started here. */
   async leftovers(): Promise<Leftover[]> {
-    return leftoversOf({ folder: await this.folder(), mark: this.#mark, slots: this.#slots })
+    const isClean = this.#ended.at(-1)?.args[0] === 'clean'
+    return leftoversOf({ folder: await this.folder(), mark: this.#mark, slots: this.#slots, isClean })
   }
 
   /** What was said so far, for whoever wants to know why the scenario failed. */

@@ -19,6 +19,8 @@ export interface Traces {
   readonly mark: string
   /** Names of the slots that were seen to be used; other runs leave theirs to others. */
   readonly slots: ReadonlySet<string>
+  /** Whether `clean` came last: until then the stores of engines that were killed keep their containers. */
+  readonly isClean: boolean
 }
 
 /** The kernel ends what is left of an engine's namespaces a moment after the engine. */
@@ -63,7 +65,7 @@ async function processes({ mark }: Traces): Promise<Leftover[]> {
 }
 
 /** In those of its slots that nobody else holds by now. */
-async function inSlots({ slots: used }: Traces): Promise<Leftover[]> {
+async function inSlots({ slots: used, isClean }: Traces): Promise<Leftover[]> {
   const top = '/sys/fs/cgroup'
   const below = await Promise.all(
     ['', ...(await readdir(top))].map((name) => readdir(path.join(top, name)).catch(() => [])),
@@ -73,7 +75,7 @@ async function inSlots({ slots: used }: Traces): Promise<Leftover[]> {
   for (const slot of slots().filter(({ name }) => used.has(name))) {
     if (await isHeld(slot)) continue
     if (there.has(slot.name)) left.push({ kind: 'cgroup', name: slot.name })
-    if (await hasContainers(slot)) left.push({ kind: 'store', name: slot.name })
+    if (isClean && (await hasContainers(slot))) left.push({ kind: 'store', name: slot.name })
   }
   return left
 }
