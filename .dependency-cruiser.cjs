@@ -49,13 +49,17 @@ module.exports = {
     never(
       'engine-is-the-bottom',
       folders('engine'),
-      { path: folders('lab', 'probes', 'evidence', 'outer', 'images', 'claims', 'results', 'report', 'workflow') },
+      {
+        path: folders(
+          ...['lab', 'probes', 'evidence', 'outer', 'images', 'claims', 'changes', 'results', 'report', 'workflow'],
+        ),
+      },
       'The client of one engine knows nothing of labs, of what is looked at, or of runs.',
     ),
     never(
       'outer-and-images-are-below-the-lab',
       folders('outer', 'images'),
-      { path: folders('lab', 'probes', 'evidence', 'claims', 'results', 'report', 'workflow') },
+      { path: folders('lab', 'probes', 'evidence', 'claims', 'changes', 'results', 'report', 'workflow') },
       'Where engines come from knows nothing of what is done with them.',
     ),
     never(
@@ -75,11 +79,16 @@ module.exports = {
     // cli -> the workflows -> results, report
     never(
       'results-stand-alone',
-      folders('results', 'report', 'claims'),
+      folders('results', 'report', 'claims', 'changes'),
       { path: [folders('engine', 'lab', 'probes', 'evidence', 'outer', 'images', 'workflow'), THE_WORLD] },
       'Results come from the messages and nothing else; reports from results and messages.',
     ),
-    never('results-before-reports', folders('results', 'claims'), { path: folders('report') }, 'Reports read results.'),
+    never(
+      'results-before-reports',
+      folders('results', 'claims', 'changes'),
+      { path: folders('report') },
+      'Reports read results.',
+    ),
     never(
       'cli-is-thin',
       '^cli/',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { engineVersion, unsatisfied, VERSION_TAG } from './versions'
+import { bothSides, boundsIn, boundsOf, engineVersion, unsatisfied, VERSION_TAG } from './versions'
 
 test('a version of a distribution is read by its engine', () => {
   const versions = ['20.10.5+dfsg1', '24.0.7-0ubuntu4.1', '26.1'].map((text) => engineVersion(text).version)
@@ -41,4 +41,11 @@ test('only what is wholly a version tag bounds the engine', () => {
     [],
   )
   assert.equal(unsatisfied(others, 'whatever'), undefined)
+})
+
+test('the bounds of ranges and tags are found, with a version on each side of each', () => {
+  const bounds = [...boundsIn('>=25.0.5 <28.0'), ...boundsOf(['@smoke', '@docker>=28.0', '@docker<28.2'])]
+  assert.deepEqual(bounds, ['25.0.5', '28.0', '28.0', '28.2'])
+  const sides = ['20.10.0', '25.0.4', '25.0.5', '27.999.999', '28.0.0', '28.1.999', '28.2.0']
+  assert.deepEqual(bothSides(bounds), sides)
 })

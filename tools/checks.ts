@@ -20,6 +20,7 @@ export const CHECKS: readonly Check[] = [
     fix: [...TYPESCRIPT, 'tools/lint-gherkin.ts', '--fix'],
   },
   { name: 'claims', command: [...TYPESCRIPT, 'tools/lint-claims.ts'] },
+  { name: 'changes', command: [...TYPESCRIPT, 'tools/lint-changes.ts'] },
   { name: 'layers', command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'cli', 'support', 'steps', 'tools'] },
   { name: 'types', command: ['tsc', '--project', '.'] },
   { name: 'unused code', command: ['knip', '--no-progress'] },

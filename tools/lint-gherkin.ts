@@ -1,6 +1,7 @@
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { CHANGES } from '../support/changes/changes'
 import { CLAIMS } from '../support/claims/claims'
 import { capabilityNames } from '../support/lab/requirements'
 import { sabotageNames } from '../support/sabotage'
@@ -32,7 +33,12 @@ function isFeature(file: FeatureFile | readonly Problem[]): file is FeatureFile 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { fix: { type: 'boolean' } } })
   const files = positionals.length > 0 ? positionals.map((file) => path.resolve(file)) : await featureFiles()
-  const known = { claims: CLAIMS.map(({ id }) => id), capabilities: capabilityNames, sabotages: sabotageNames }
+  const known = {
+    claims: CLAIMS.map(({ id }) => id),
+    changes: CHANGES.map(({ id }) => id),
+    capabilities: capabilityNames,
+    sabotages: sabotageNames,
+  }
   let count = 0
   for (const file of files) {
     const place = path.relative(ROOT, file).replaceAll(path.sep, '/')

@@ -44,7 +44,7 @@ Feature: What a borrower cannot state for itself
     Since API 1.44 a MAC address belongs to one attachment to a network. A borrower has none, so the address that it
     states for the container as a whole is dropped with a warning.
 
-    @claim-S77 @docker<25.0
+    @claim-S77 @docker<25.0 @change-mac-address-of-a-borrower
     Scenario: A borrower cannot state a MAC address
       Given the containers
         | CONTAINER |
@@ -56,7 +56,7 @@ Feature: What a borrower cannot state for itself
         | NAME     | ANSWER                                                |
         | borrower | conflicting options: mac-address and the network mode |
 
-    @refutes-S77 @docker>=25.0
+    @refutes-S77 @docker>=25.0 @change-mac-address-of-a-borrower
     Scenario: A borrower that states a MAC address is started all the same
       Given the containers
         | CONTAINER |

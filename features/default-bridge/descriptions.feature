@@ -50,7 +50,7 @@ Feature: What the engine tells of networks and containers
     For the default bridge the same stood at the top of the description as well, from times when it was the only network.
     The API 1.52 of Docker 29 has left these copies out: read them under the network.
 
-    @claim-S23 @docker<29.0
+    @claim-S23 @docker<29.0 @change-addresses-at-the-top
     Scenario: Up to 28 the addresses on the default bridge stand at the top too
       When host1 is asked for the containers
         | CONTAINER |
@@ -63,7 +63,7 @@ Feature: What the engine tells of networks and containers
         | the top | that of eth0 | 172.17.0.1 | that of eth0 |
         | bridge  | that of eth0 | 172.17.0.1 | that of eth0 |
 
-    @claim-S23 @docker>=29.0
+    @claim-S23 @docker>=29.0 @change-addresses-at-the-top
     Scenario: Since 29.0 the addresses stand under the network only
       When host1 is asked for the containers
         | CONTAINER |

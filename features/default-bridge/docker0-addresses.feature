@@ -9,14 +9,14 @@ Feature: The addresses of docker0
     Both choices are locally administered addresses: a bit of the first byte says that no maker of network cards gave
     them out. Up to 27 the engine took 02:42 and four random bytes; since 28.0 every other bit is random too.
 
-    @claim-S09 @docker<28.0
+    @claim-S09 @docker<28.0 @change-mac-of-docker0
     Scenario: Up to 27 docker0's MAC address is 02:42 and four more bytes
       When the engine of host1 has started
       Then the link docker0 of host1 has
         | KIND   | MAC ADDRESS               |
         | bridge | 02:42 and four more bytes |
 
-    @refutes-S09 @docker>=28.0
+    @refutes-S09 @docker>=28.0 @change-mac-of-docker0
     Scenario: Since 28.0 docker0's MAC address begins with other bytes
       When the engine of host1 has started
       Then the link docker0 of host1 has

@@ -51,7 +51,7 @@ Feature: The networks of a fresh engine
     The gateway is the address of docker0. Up to 22 the engine looked for docker0 before it described the network, and
     told the address as the gateway only when it found the bridge there, left by an earlier start.
 
-    @refutes-S05 @docker<23.0 @fresh-host
+    @refutes-S05 @docker<23.0 @change-gateway-at-first-start @fresh-host
     Scenario: Up to 22 a first start tells no gateway, though docker0 has the address
       When the engine of host1 has started
       Then the network bridge has
@@ -68,7 +68,7 @@ Feature: The networks of a fresh engine
         | SUBNET        | GATEWAY    |
         | 172.17.0.0/16 | 172.17.0.1 |
 
-    @claim-S05 @docker>=23.0 @fresh-host
+    @claim-S05 @docker>=23.0 @change-gateway-at-first-start @fresh-host
     Scenario: Since 23.0 the first start tells the address of docker0 as the gateway
       When the engine of host1 has started
       Then the network bridge has

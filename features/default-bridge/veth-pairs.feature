@@ -48,7 +48,7 @@ Feature: The veth pair of a container
     number that the other end has where it is. Up to 27 the engine made both ends on the host, so they got two numbers in
     a row, and the inner one took its number along; since 28.0 the inner end is made in the container.
 
-    @claim-S16 @docker<28.0
+    @claim-S16 @docker<28.0 @change-number-of-eth0
     Scenario: Up to 27 the ends point at each other, and their numbers follow one another
       Given the containers
         | CONTAINER |
@@ -64,7 +64,7 @@ Feature: The veth pair of a container
         | c1        | eth0   | veth and 7 digits at docker0 | eth0           | inside the number before the one outside |
         | c2        | eth0   | veth and 7 digits at docker0 | eth0           | inside the number before the one outside |
 
-    @claim-S16 @docker>=28.0
+    @claim-S16 @docker>=28.0 @change-number-of-eth0
     Scenario: Since 28.0 the ends point at each other, and the inner one has the first number that is free there
       Given the containers
         | CONTAINER |

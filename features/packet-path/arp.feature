@@ -55,7 +55,7 @@ Feature: How a packet finds its container
     A later container may get the address of an earlier one; before 28.0 its MAC address followed from the IP address and
     was the same again.
 
-    @docker<28.0
+    @docker<28.0 @change-announcements
     Scenario: A new container is silent until it has something to send
       Given the containers
         | CONTAINER |
@@ -73,7 +73,7 @@ Feature: How a packet finds its container
         | c1 | echo request | c2   | c1       |       |
         | c1 | echo reply   | c1   | c2       |       |
 
-    @docker>=28.0
+    @docker>=28.0 @change-announcements
     Scenario: A new container is announced three times, and asks for an address that it does not know
       Given the containers
         | CONTAINER |

@@ -76,7 +76,7 @@ Feature: Published ports
 
   Rule: The engine tells what is published, and the host's rules show how
 
-    @claim-S50 @docker<20.10.6
+    @claim-S50 @docker<20.10.6 @change-lines-of-a-published-port
     Scenario: A published port is listed once, for IPv4
       When host1 is asked for the containers
         | CONTAINER | PUBLISHES |
@@ -88,7 +88,7 @@ Feature: Published ports
         | PORT   | ADDRESS | HOST PORT |
         | 80/tcp | 0.0.0.0 | 5000      |
 
-    @refutes-S50 @docker>=20.10.6
+    @refutes-S50 @docker>=20.10.6 @change-lines-of-a-published-port
     Scenario: A published port is listed twice, for IPv4 and for IPv6
       When host1 is asked for the containers
         | CONTAINER | PUBLISHES |

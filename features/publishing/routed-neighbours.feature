@@ -23,7 +23,7 @@ Feature: The container's address, seen from another computer
     The rule that lets the published port through asks for the container's address and port, not for the way that the
     packet came. Since 28.0 a rule in the table raw drops what comes from elsewhere before its destination is rewritten.
 
-    @refutes-S55 @docker<28.0
+    @refutes-S55 @docker<28.0 @change-routed-published-port
     Scenario: A computer with a route reaches the published port
       Given the outsider has a route to 172.17.0.0/16 by host1
       And the containers
@@ -34,7 +34,7 @@ Feature: The container's address, seen from another computer
         | FROM     | web:80                                |
         | outsider | answered by web, seen from 10.66.0.99 |
 
-    @claim-S55 @docker>=28.0 @breaks-with-isolation-lifted
+    @claim-S55 @docker>=28.0 @change-routed-published-port @breaks-with-isolation-lifted
     Scenario: A computer with a route does not reach the published port
       Given the outsider has a route to 172.17.0.0/16 by host1
       And the containers

@@ -68,7 +68,7 @@ Feature: Networks are closed to each other
     that it goes to. Since 28.2 each container's address has a rule in the table raw, ahead of all routing: only
     packets from its own bridge may be sent to it.
 
-    @claim-S47 @docker<28.2 @breaks-with-isolation-lifted
+    @claim-S47 @docker<28.2 @change-table-of-isolation @breaks-with-isolation-lifted
     Scenario: What is sent across is dropped as it is forwarded
       Given the networks
         | NETWORK |
@@ -88,7 +88,7 @@ Feature: Networks are closed to each other
         | TABLE  | CHAIN                    |
         | filter | DOCKER-ISOLATION-STAGE-2 |
 
-    @claim-S47 @docker>=28.2 @breaks-with-isolation-lifted
+    @claim-S47 @docker>=28.2 @change-table-of-isolation @breaks-with-isolation-lifted
     Scenario: What is sent across is dropped as it arrives
       Given the networks
         | NETWORK |

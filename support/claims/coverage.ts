@@ -1,11 +1,7 @@
-import semver from 'semver'
 import type { Scenario } from '../results/results'
-import { unsatisfied, VERSION_TAG } from '../versions'
+import { bothSides, boundsIn, boundsOf, unsatisfied } from '../versions'
 import type { Claim } from './claim'
 import { expectationOf } from './expectation'
-
-/** The first version that vethlab knows; claims about older ones cannot be tried. */
-const FIRST = '20.10.0'
 
 /**
  * Where the scenarios of a claim do not show what the ledger expects: each version with an expectation needs a scenario
@@ -53,17 +49,8 @@ function judgeVersion(
     : 'is expected not to hold, and no scenario refutes it'
 }
 
-/** A version on each side of each bound that the ledger or a tag names: between them nothing changes. */
+/** A version on each side of each bound that the ledger or a tag names. */
 function samples({ expected }: Claim, scenarios: readonly Scenario[]): readonly string[] {
-  const inRanges = Object.keys(expected).flatMap((range) => range.match(/\d+(\.\d+)*/g) ?? [])
-  const inTags = scenarios.flatMap(({ tags }) => tags.flatMap((tag) => VERSION_TAG.exec(tag)?.[2] ?? []))
-  const bounds = [...inRanges, ...inTags].map((bound) => semver.coerce(bound)?.version ?? FIRST)
-  const later = bounds.filter((bound) => semver.gt(bound, FIRST)).flatMap((bound) => [before(bound), bound])
-  return [...new Set([FIRST, ...later])].toSorted(semver.compare)
-}
-
-function before(version: string): string {
-  const { major, minor, patch } = new semver.SemVer(version)
-  if (patch > 0) return `${major}.${minor}.${patch - 1}`
-  return minor > 0 ? `${major}.${minor - 1}.999` : `${major - 1}.999.999`
+  const inRanges = Object.keys(expected).flatMap(boundsIn)
+  return bothSides([...inRanges, ...scenarios.flatMap(({ tags }) => boundsOf(tags))])
 }

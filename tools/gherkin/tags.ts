@@ -1,6 +1,7 @@
 /** Names that tags may carry. */
 export interface KnownNames {
   readonly claims: readonly string[]
+  readonly changes: readonly string[]
   readonly capabilities: readonly string[]
   readonly sabotages: readonly string[]
 }
@@ -18,6 +19,7 @@ const FORMS: readonly TagForm[] = [
   { form: '@smoke', pattern: /^@smoke$/ },
   { form: '@claim-S39', pattern: /^@claim-(S.+)$/, names: 'claims' },
   { form: '@refutes-S57', pattern: /^@refutes-(S.+)$/, names: 'claims' },
+  { form: '@change-<behaviour>', pattern: /^@change-(.+)$/, names: 'changes' },
   { form: '@docker<28.0', pattern: /^@docker<\d+\.\d+(\.\d+)?$/ },
   { form: '@docker>=28.0', pattern: /^@docker>=\d+\.\d+(\.\d+)?$/ },
   { form: '@requires-<capability>', pattern: /^@requires-(.+)$/, names: 'capabilities' },

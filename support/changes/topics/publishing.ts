@@ -1,0 +1,32 @@
+import type { Change } from '../change'
+import { pull } from '../sources'
+
+export const PUBLISHING: readonly Change[] = [
+  {
+    id: 'lines-of-a-published-port',
+    title: 'In how many lines is a port listed that is published for all addresses?',
+    values: [
+      { range: '<20.10.6', says: '1' },
+      { range: '>=20.10.6', says: '2' },
+    ],
+    source: pull(42205),
+  },
+  {
+    id: 'routed-published-port',
+    title: "Does a computer with a route reach a published port at the container's address?",
+    values: [
+      { range: '<28.0', says: 'reaches' },
+      { range: '>=28.0', says: 'blocked' },
+    ],
+    source: pull(49325),
+  },
+  {
+    id: 'routed-under-accept',
+    title: 'Does a computer with a route reach what is not published, if the forward policy is ACCEPT?',
+    values: [
+      { range: '<28.0', says: 'reaches' },
+      { range: '>=28.0', says: 'blocked' },
+    ],
+    source: pull(48724),
+  },
+]
