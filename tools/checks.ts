@@ -21,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   },
   { name: 'claims', command: [...TYPESCRIPT, 'tools/lint-claims.ts'] },
   { name: 'changes', command: [...TYPESCRIPT, 'tools/lint-changes.ts'] },
+  { name: 'suites', command: [...TYPESCRIPT, 'tools/lint-suites.ts'] },
   { name: 'layers', command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'cli', 'support', 'steps', 'tools'] },
   { name: 'types', command: ['tsc', '--project', '.'] },
   { name: 'unused code', command: ['knip', '--no-progress'] },

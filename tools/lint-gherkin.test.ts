@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { fixFeature, lintFeature } from './lint-gherkin'
 
-const KNOWN = { claims: ['S39'], changes: ['mac-from-address'], capabilities: ['ip_vs'], sabotages: ['resolver-deaf'] }
+const KNOWN = {
+  claims: ['S39'],
+  changes: ['mac-from-address'],
+  capabilities: ['ip_vs'],
+  sabotages: ['resolver-deaf'],
+  tests: ['Ping'],
+}
 
 const GOOD = `@smoke
 Feature: Container names on bridge networks
@@ -53,12 +59,13 @@ describe('lint-gherkin', () => {
     assertOne(lint(changed('@smoke', '@smoke @smoke')), /^1 @smoke stands here twice/)
   })
 
-  it('knows the claims, the changes, the capabilities and the sabotages', () => {
+  it('knows the claims, the changes, the capabilities, the sabotages and the tests of other suites', () => {
     assertOne(lint(changed('@claim-S39', '@claim-S93')), /^10 @claim-S93 names no known one of the claims: S39/)
     assertOne(lint(changed('@claim-S39', '@refutes-S1')), /^10 @refutes-S1 names no known one of the claims: S39/)
     assertOne(lint(changed('@requires-ip_vs', '@change-rain')), /@change-rain names no known one of the changes: mac-/)
     assert.deepEqual(lint(changed('@requires-ip_vs', '@change-mac-from-address')), [])
     assertOne(lint(changed('@requires-ip_vs', '@requires-luck')), /^10 @requires-luck names no known one .*: ip_vs/)
+    assertOne(lint(changed('@claim-S39', '@moby-Pong')), /^10 @moby-Pong names no known one of the tests: Ping/)
     assertOne(lint(changed('-resolver-deaf', '-rain')), /^10 @breaks-with-rain names no known one .*: resolver-deaf/)
   })
 

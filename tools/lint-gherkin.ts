@@ -5,6 +5,7 @@ import { CHANGES } from '../support/changes/changes'
 import { CLAIMS } from '../support/claims/claims'
 import { capabilityNames } from '../support/lab/requirements'
 import { sabotageNames } from '../support/sabotage'
+import { SUITE_TESTS } from '../support/suites/suite-tests'
 import { type FeatureFile, type Problem, parseFeature } from './gherkin/feature-file'
 import { fixLayout, judgeLayout } from './gherkin/layout'
 import { judgeFeature } from './gherkin/rules'
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
     changes: CHANGES.map(({ id }) => id),
     capabilities: capabilityNames,
     sabotages: sabotageNames,
+    tests: SUITE_TESTS.map(({ name }) => name),
   }
   let count = 0
   for (const file of files) {

@@ -6,7 +6,7 @@ Feature: What a borrower cannot state for itself
 
   Rule: Settings of the network are the lender's
 
-    @claim-S75
+    @claim-S75 @moby-ConflictNetworkModeAndOptions
     Scenario: A borrower cannot publish a port
       Given the containers
         | CONTAINER |
@@ -18,7 +18,7 @@ Feature: What a borrower cannot state for itself
         | NAME     | ANSWER                                                                   |
         | borrower | conflicting options: port publishing and the container type network mode |
 
-    @claim-S77
+    @claim-S77 @moby-ConflictNetworkModeAndOptions @moby-ConflictContainerNetworkAndLinks
     Scenario: A borrower cannot state a host name, a resolver, a hosts entry, an exposed port or a link
       Given the containers
         | CONTAINER |

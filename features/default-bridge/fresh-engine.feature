@@ -9,7 +9,7 @@ Feature: The networks of a fresh engine
     Each has a driver, the part of the engine that builds such networks, and a scope: local networks are known to this one
     engine only.
 
-    @smoke @claim-S01 @fresh-host
+    @smoke @claim-S01 @fresh-host @moby-DockerNetworkLsDefault
     Scenario: The first start makes the networks bridge, host and none
       When the engine of host1 has started
       Then the networks of host1 are

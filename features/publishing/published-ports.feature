@@ -9,7 +9,7 @@ Feature: Published ports
 
     The host's port comes first: 5000:80 publishes the container's port 80 as the host's port 5000.
 
-    @claim-S49 @claim-S51
+    @claim-S49 @claim-S51 @moby-NetworkNat @moby-NetworkLocalhostTCPNat @moby-AccessPublishedPortFromHost
     Scenario: The host reaches the container's port 80 as its own port 5000, on each of its addresses
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -30,7 +30,7 @@ Feature: Published ports
         | FROM     | host1:5000      | host1:80 |
         | outsider | answered by web | refused  |
 
-    @claim-S56
+    @claim-S56 @moby-AccessPublishedPortFromRemoteHost
     Scenario: Another computer on the network reaches the published port at the host's address
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -53,7 +53,7 @@ Feature: Published ports
         | FROM  | host1:5000                            |
         | host2 | answered by web, seen from 10.67.0.12 |
 
-    @docker>=20.10.6
+    @docker>=20.10.6 @moby-AccessPublishedPortFromRemoteHost
     Scenario: The published port answers on the host's IPv6 address too
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -88,7 +88,7 @@ Feature: Published ports
         | PORT   | ADDRESS | HOST PORT |
         | 80/tcp | 0.0.0.0 | 5000      |
 
-    @refutes-S50 @docker>=20.10.6 @change-lines-of-a-published-port
+    @refutes-S50 @docker>=20.10.6 @change-lines-of-a-published-port @moby-AllPortMappingsAreReturned
     Scenario: A published port is listed twice, for IPv4 and for IPv6
       When host1 is asked for the containers
         | CONTAINER | PUBLISHES |

@@ -7,7 +7,7 @@ Feature: Aliases on user-defined networks
 
   Rule: A container is found by its alias on the network that it has the alias on
 
-    @claim-S98 @breaks-with-resolver-deaf
+    @claim-S98 @breaks-with-resolver-deaf @moby-DockerNetworkFlagAlias
     Scenario: A container is found by its name and by its alias
       Given the networks
         | NETWORK  |

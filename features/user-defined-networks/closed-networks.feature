@@ -26,7 +26,7 @@ Feature: Networks are closed to each other
         | guest  | no answer       |
         | friend | answered by web |
 
-    @claim-S47 @refutes-S109 @breaks-with-isolation-lifted
+    @claim-S47 @refutes-S109 @breaks-with-isolation-lifted @moby-BridgeINC
     Scenario: Neither side of the default bridge and a user-defined one gets an echo from the other
       Given the networks
         | NETWORK |

@@ -10,7 +10,7 @@ Feature: Container names on bridge networks
     Inside every container of such a network the engine listens on 127.0.0.11 and answers for the names it knows; other
     questions it passes on. The container's resolv.conf names nobody else.
 
-    @claim-S39 @breaks-with-resolver-deaf
+    @claim-S39 @breaks-with-resolver-deaf @moby-BridgeICC
     Scenario: Two containers on a user-defined bridge find each other by name
       Given the networks
         | NETWORK  |

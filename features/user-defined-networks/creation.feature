@@ -43,7 +43,7 @@ Feature: Creating a bridge network
     The engine takes the first /16 of its pools that overlaps with nothing it knows of, and the first address of it
     for the bridge itself.
 
-    @claim-S36 @claim-S37 @fresh-host
+    @claim-S36 @claim-S37 @fresh-host @moby-DockerNetworkInspectCustomUnspecified
     Scenario: On a fresh engine the first network is a bridge on 172.18.0.0/16
       When host1 is asked for the networks
         | NETWORK  | DRIVER   |

@@ -4,6 +4,8 @@ export interface KnownNames {
   readonly changes: readonly string[]
   readonly capabilities: readonly string[]
   readonly sabotages: readonly string[]
+  /** Tests of Docker's own suites. */
+  readonly tests: readonly string[]
 }
 
 interface TagForm {
@@ -20,6 +22,7 @@ const FORMS: readonly TagForm[] = [
   { form: '@claim-S39', pattern: /^@claim-(S.+)$/, names: 'claims' },
   { form: '@refutes-S57', pattern: /^@refutes-(S.+)$/, names: 'claims' },
   { form: '@change-<behaviour>', pattern: /^@change-(.+)$/, names: 'changes' },
+  { form: '@moby-<test>', pattern: /^@moby-(.+)$/, names: 'tests' },
   { form: '@docker<28.0', pattern: /^@docker<\d+\.\d+(\.\d+)?$/ },
   { form: '@docker>=28.0', pattern: /^@docker>=\d+\.\d+(\.\d+)?$/ },
   { form: '@requires-<capability>', pattern: /^@requires-(.+)$/, names: 'capabilities' },
