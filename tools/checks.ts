@@ -26,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'types', command: ['tsc', '--project', '.'] },
   { name: 'unused code', command: ['knip', '--no-progress'] },
   { name: 'steps', command: [...TYPESCRIPT, 'tools/lint-steps.ts'] },
+  { name: 'workflows', command: [...TYPESCRIPT, 'tools/lint-workflows.ts'] },
 ]
 
 /** Runs the checks side by side and prints a line for each, with the output of those that fail. */
