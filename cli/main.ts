@@ -31,15 +31,8 @@ const program = new Command('vethlab')
 const outer = new Option('--outer <kind>', 'where the engine comes from that the lab runs in')
   .choices(OUTERS)
   .default('auto', 'auto: a local Docker that answers, else private')
-const engine = () =>
-  new Option(
-    '--engine <engine>',
-    'engine under test: a version or its beginning (28.5, 20.10.5), newest, oldest, an image (docker:28-dind) or bin:DIR',
-  ).default('newest')
-const engineOptions = new Option(
-  '--engine-options <file>',
-  'a daemon.json for the engine under test; part of the subject',
-)
+const ENGINES = 'a version or its beginning (28.5, 20.10.5), newest, oldest, an image (docker:28-dind) or bin:DIR'
+const collect = (word: string, words: readonly string[]) => [...words, word]
 const noShortcut = new Option(
   '--no-socket-shortcut',
   'reach engines under test only through the API of the outer engine',
@@ -49,9 +42,23 @@ program
   .command('run')
   .description('run scenarios on an engine and report what holds')
   .argument('[paths...]', 'feature files, FILE:LINE or folders, of this project or your own; the catalogue when absent')
-  .addOption(engine())
-  .addOption(engineOptions)
+  .addOption(
+    new Option('--engine <engine>', `engine under test, may be given several times: ${ENGINES}`)
+      .argParser(collect)
+      .default([], 'newest'),
+  )
+  .option('--engines <list>', 'engines under test: all, or a file with a line each, options behind it: 28.5 ipv6.json')
+  .addOption(
+    new Option(
+      '--engine-options <file>',
+      'a daemon.json for the engines under test, or none; given several times, each engine is judged with each of them',
+    )
+      .argParser(collect)
+      .default([], 'none'),
+  )
+  .option('--require-all', 'end with an error when one of several engines cannot be had')
   .addOption(outer)
+  .option('--repeat <number>', 'take each scenario so many times; one that does not end the same each time is flaky')
   .option('--tags <expression>', 'only scenarios that fit, such as "@smoke or @claim-S94"')
   .option('--slow', 'the @slow scenarios of the catalogue too; they are left out unless PATHS or --tags name them')
   .option('--last-failed', 'only the scenarios that did not pass in the last run')
@@ -81,6 +88,8 @@ Exit codes: 0 everything as expected; 1 a behaviour differs or a control was blo
 Examples:
   vethlab run                                       the catalogue on the newest engine
   vethlab run --engine 20.10 features/publishing    one topic on an older engine
+  vethlab run --engines all                         the catalogue on each engine that can be had
+  vethlab run --repeat 5 --engine 28.5 --engine 26  everything five times, on two engines
   vethlab run my.feature:12 --keep                  one scenario of your own, its lab kept to be entered`,
   )
   .action(async (paths: string[], options) => {
@@ -118,8 +127,8 @@ program
   .description('start a lab to type in')
   .option('--hosts <number>', 'how many hosts: 1 to 3', '1')
   .option('--far <host...>', "hosts on the LAN's other segment, behind the router")
-  .addOption(engine())
-  .addOption(engineOptions)
+  .addOption(new Option('--engine <engine>', `engine of the hosts: ${ENGINES}`).default('newest'))
+  .option('--engine-options <file>', 'a daemon.json for the engines')
   .addOption(outer)
   .action(async (options) => (await import('./up')).upCommand(options))
 

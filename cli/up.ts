@@ -7,13 +7,14 @@ import { OUTERS } from '../support/outer/choose'
 import { spawnKeeper } from '../support/outer/spawn-keeper'
 import { keepLab } from '../support/workflow/keeper'
 import { askKeepers } from '../support/workflow/keeper-client'
-import { prepare, readOptions } from '../support/workflow/prepare'
+import { prepare } from '../support/workflow/prepare'
+import { optionsOf } from '../support/workflow/subjects'
 
 const UP = z.object({
   hosts: z.coerce.number().int().min(1).max(HOST_NAMES.length),
   far: z.array(z.enum(HOST_NAMES)).default([]),
   engine: z.string(),
-  engineOptions: z.string().optional(),
+  engineOptions: z.string().default('none'),
   outer: z.enum(OUTERS),
 })
 
@@ -44,8 +45,9 @@ export async function keepLabCommand(wishesText: string): Promise<void> {
   // whoever wanted the lab is gone before it is ready
   process.once('disconnect', () => stop.abort())
   try {
-    const options = engineOptions ? await readOptions(engineOptions) : null
-    const wishes = { outer, engine, options, evidence: 'failures', keep: null, socketShortcut: true } as const
+    const subjects = [{ engine, ...(await optionsOf(engineOptions)) }]
+    const rest = { evidence: 'failures', keep: null, socketShortcut: true } as const
+    const wishes = { outer, subjects, requireAll: true, ...rest }
     await using prepared = await prepare(
       new HostImages(),
       wishes,
@@ -53,7 +55,7 @@ export async function keepLabCommand(wishesText: string): Promise<void> {
       { during: (name, work) => phase(name, work, tell) },
       stop.signal,
     )
-    await using lab = await Lab.open(prepared.session)
+    await using lab = await Lab.open(prepared.sessions[0])
     await lab.outsider()
     for (const name of HOST_NAMES.slice(0, hosts)) await lab.host({ name, segment: far.includes(name) ? 'far' : 'lan' })
     const ready = () => {

@@ -41,7 +41,6 @@ Before(
   function (this: LabWorld, { pickle }: ITestCaseHookParameter) {
     const session = sessionOf(this)
     const tags = pickle.tags.map(({ name }) => name)
-    this.keep({ kind: 'subject', subject: session.subject })
     const reason = whySkipped(session, tags)
     if (reason === undefined) return
     this.keep({ kind: 'skip', reason })

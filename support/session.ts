@@ -43,7 +43,9 @@ export interface SubjectInfo {
   }
   /** The engine's daemon.json, if the run gave one. */
   readonly options: Readonly<Record<string, unknown>> | null
+  readonly optionsFile?: string
   readonly driver: string
   readonly kernel: string
   readonly outer: OuterKind
+  readonly sabotage?: string
 }

@@ -28,16 +28,16 @@ async function measureEngine(word: string): Promise<string[][]> {
   const start = performance.now()
   const wishes = {
     outer: 'auto',
-    engine: word,
-    options: null,
+    subjects: [{ engine: word, options: null }],
+    requireAll: true,
     evidence: 'failures',
     keep: null,
     socketShortcut: true,
   } as const
   await using prepared = await prepare(new HostImages(), wishes, [], QUIET, new AbortController().signal)
   const ready = performance.now() - start
-  await using lab = await Lab.open(prepared.session)
-  const { version } = prepared.session.subject.engine
+  await using lab = await Lab.open(prepared.sessions[0])
+  const { version } = prepared.sessions[0].subject.engine
   const boots = await rounds(async () => {
     await lab.freshen()
     return timed(() => lab.host({ name: 'host1' }))

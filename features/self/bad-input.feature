@@ -36,6 +36,9 @@ Feature: Bad input
         | a missing options file          | run suite.feature --engine-options x | The engine options cannot be read: ENOENT            |
         | an unknown option               | run suite.feature --wrokers 1        | unknown option '--wrokers' (Did you mean --workers?) |
         | a word for a number             | run suite.feature --workers x        | --workers x: a number from 1 to 99 is wanted         |
+        | a word for a repetition         | run suite.feature --repeat x         | --repeat x: a number from 1 to 999 is wanted         |
+        | two ways to name engines        | run --engine 28 --engines all        | Give --engine or --engines, not both                 |
+        | a missing list of engines       | run suite.feature --engines x        | The list of engines cannot be read: ENOENT           |
         | an unknown sabotage             | run suite.feature --sabotage x       | argument 'x' is invalid. Allowed choices are         |
         | an unknown command              | rnu                                  | unknown command 'rnu' (Did you mean run?)            |
         | no lab to enter                 | shell host1                          | No lab is up; vethlab up starts one                  |

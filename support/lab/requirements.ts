@@ -53,7 +53,7 @@ export const CAPABILITIES: readonly Capability[] = [
     name: 'ip_vs',
     what: 'IP virtual server',
     neededFor: 'virtual addresses of services, the routing mesh',
-    cure: loading('ip_vs'),
+    cure: `${loading('ip_vs')}, and net.ipv4.ip_forward=1 on the machine`,
   },
   { name: 'esp', what: 'IPsec ESP', neededFor: 'encrypted overlay networks', cure: loading('esp4') },
   { name: 'netem', what: 'network emulation', neededFor: 'delay and loss', cure: loading('sch_netem') },

@@ -6,7 +6,11 @@ try() {
 }
 link() { ip link add try type "$@" && ip link delete try; }
 on_link() { ip link add link base name try type "$@" && ip link delete try; }
-ip_vs() { [ -e /proc/net/ip_vs ] || { echo "/proc/net/ip_vs does not exist"; return 1; }; }
+ip_vs() {
+  [ -e /proc/net/ip_vs ] || { echo "/proc/net/ip_vs does not exist"; return 1; }
+  # answers of a service's tasks are forwarded in a namespace that the engine makes, and that begins as the machine's
+  [ "$(unshare --net cat /proc/sys/net/ipv4/ip_forward)" = 1 ] || { echo "new namespaces do not forward IPv4"; return 1; }
+}
 bridged() { [ -e /proc/sys/net/bridge/bridge-nf-call-iptables ] || { echo "/proc/sys/net/bridge does not exist"; return 1; }; }
 ipv6() { [ -e /proc/net/if_inet6 ] || { echo "/proc/net/if_inet6 does not exist"; return 1; }; }
 esp() {

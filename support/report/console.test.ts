@@ -126,5 +126,5 @@ test('with several subjects each has its rows and its verdict', () => {
   const text = consoleReport(two, { color: false, width: 100 })
   assert.match(text, /Container names > docker 28\.5\.2/)
   assert.match(text, /docker 20\.10\.5: Container names +1 +-/)
-  assert.match(text, /1 scenario on docker 28\.5\.2: 1 failed\n1 scenario on docker 20\.10\.5: 1 passed$/)
+  assert.match(text, /1 scenario on docker 20\.10\.5: 1 passed\n1 scenario on docker 28\.5\.2: 1 failed$/)
 })

@@ -1,4 +1,5 @@
 import type { Envelope } from '@cucumber/messages'
+import { type Subject, subjectName } from '../results/attachments'
 import { ResultsCollector } from '../results/collector'
 import type { ResultWord, Scenario, ScenarioResult } from '../results/results'
 import { cutTo, type Paint, padEnd, padStart, painter, RESULT_STYLES, wantsColor } from './paint'
@@ -31,6 +32,7 @@ export class Progress {
   readonly #running = new Map<string, { readonly scenario: Scenario; readonly since: number }>()
   readonly #results: ScenarioResult[] = []
   readonly #collector = new ResultsCollector({
+    onSubject: (subject, number, count) => this.#turnTo(subject, number, count),
     onStart: (scenario) => this.#running.set(scenario.id, { scenario, since: this.#now() }),
     onResult: (result, scenario) => this.#finished(result, scenario),
   })
@@ -39,6 +41,8 @@ export class Progress {
   readonly #now: () => number
   readonly #area: StatusArea
   #scenariosSince: number | undefined
+  /** The subject whose turn it is, where there are several turns. */
+  #turn = ''
   #stopped = false
 
   constructor({ stream = process.stderr, color = wantsColor(stream), now = Date.now }: ProgressOptions = {}) {
@@ -97,6 +101,12 @@ export class Progress {
     this.#area.stop()
   }
 
+  #turnTo(subject: Subject, number: number, count: number): void {
+    if (count === 1) return
+    this.#turn = `${subjectName(subject)} (${number} of ${count})`
+    if (!this.#stream.isTTY) this.#print(this.#turn)
+  }
+
   #finished(result: ScenarioResult, scenario: Scenario): void {
     this.#running.delete(scenario.id)
     this.#results.push(result)
@@ -133,7 +143,8 @@ export class Progress {
     const bad = this.#results.filter(({ result }) => result !== 'passed')
     const words = bad.length > 0 ? `, ${inWords(countResults(bad))}` : ''
     const time = duration(this.#now() - (this.#scenariosSince ?? this.#now()))
-    const head = `${this.#results.length} of ${planned} scenarios${words}  ${time}`
+    const turn = this.#turn === '' ? '' : `${this.#turn}  `
+    const head = `${turn}${this.#results.length} of ${Math.round(planned)} scenarios${words}  ${time}`
     const running = [...this.#running.values()].slice(0, MOST_RUNNING).map(({ scenario, since }) => {
       const line = `${padStart(duration(this.#now() - since), 8)}  ${scenario.featureName}: ${titleOf(scenario)}`
       return this.#paint('dim', cutTo(line, width))

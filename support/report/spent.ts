@@ -19,12 +19,13 @@ export function spentIn({ run, results }: Results): Spent {
   const from = Date.parse(run.started)
   const wall = Math.max(0, Date.parse(run.finished) - from)
   const workers = Math.max(1, new Set(results.flatMap(({ worker }) => worker ?? [])).size)
+  const timings = results.flatMap((row) => (row.attempts ?? [row]).flatMap(({ timing }) => timing ?? []))
   const sum = (activity: 'boot' | 'engine' | 'probes' | 'reset') =>
-    results.reduce((total, { timing }) => total + (timing?.[activity] ?? 0), 0)
+    timings.reduce((total, timing) => total + timing[activity], 0)
   const [boot, engine, probes, reset] = [sum('boot'), sum('engine'), sum('probes'), sum('reset')]
   const total = wall * workers
   const harness = Math.max(0, total - boot - engine - probes - reset)
-  const stretches = results.flatMap(({ timing }) => timing?.busy ?? [])
+  const stretches = timings.flatMap(({ busy }) => busy)
   const busy = wall === 0 ? 0 : covered(stretches, from, from + wall) / wall
   return { wall, workers, total, boot, engine, probes, reset, harness, busy }
 }

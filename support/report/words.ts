@@ -1,4 +1,4 @@
-import { subjectName } from '../results/attachments'
+import { compareIds, subjectName, type Unavailable } from '../results/attachments'
 import { RESULT_WORDS, type Results, type ResultWord, type Scenario, type ScenarioResult } from '../results/results'
 
 export type Counts = Readonly<Record<ResultWord, number>>
@@ -42,14 +42,19 @@ export function nameOfSubject({ subjects }: Results, id: string): string {
   return subject ? subjectName(subject) : 'an unknown subject'
 }
 
-/** `34 scenarios on docker 28.5.2: 33 passed, 1 failed`, for each subject. */
+/** `34 scenarios on docker 28.5.2: 33 passed, 1 failed`, for each subject, the oldest engine first; then what could not be had. */
 export function verdicts(results: Results): string[] {
-  const ids = [...new Set(results.results.map(({ subject }) => subject))]
-  if (ids.length === 0) return ['No scenario ran']
-  return ids.map((id) => {
+  const ids = [...new Set(results.results.map(({ subject }) => subject))].sort(compareIds)
+  const lines = ids.map((id) => {
     const rows = results.results.filter(({ subject }) => subject === id)
     return `${plural(rows.length, 'scenario')} on ${nameOfSubject(results, id)}: ${inWords(countResults(rows))}`
   })
+  return [...(lines.length > 0 ? lines : ['No scenario ran']), ...results.run.unavailable.map(unavailableLine)]
+}
+
+function unavailableLine({ requested, options, reason }: Unavailable): string {
+  const given = options === undefined ? '' : ` with ${options}`
+  return `No scenario on engine ${requested}${given}, which could not be had: ${reason}`
 }
 
 /** `33 passed, 1 failed`; what did not happen is left out. */

@@ -22,6 +22,8 @@ export const subjectSchema = z.object({
   }),
   /** The engine's daemon.json. */
   options: z.record(z.string(), z.unknown()).nullable(),
+  /** The name of the file that the options came from. */
+  optionsFile: z.string().optional(),
   driver: z.string().default('bridge'),
   kernel: z.string(),
   outer: z.enum(['private', 'docker', 'vm']),
@@ -29,6 +31,13 @@ export const subjectSchema = z.object({
   sabotage: z.string().optional(),
   iptables: z.string().optional(),
   api: z.string().optional(),
+})
+
+/** A subject that was asked for and could not be had. `options`: the file of engine options. `reason`: one line. */
+export const unavailableSchema = z.object({
+  requested: z.string(),
+  options: z.string().optional(),
+  reason: z.string(),
 })
 
 export const probeSchema = z.object({
@@ -65,8 +74,19 @@ export const timingSchema = z.object({
   busy: z.array(z.array(z.number()).length(2)),
 })
 
+/** What a run sets out to do. It stands before the first message of Cucumber's. */
+export const intentSchema = z.object({
+  /** What it judges, each in a Cucumber run of its own. */
+  subjects: z.array(subjectSchema).min(1),
+  /** What it was asked to judge and could not have. */
+  unavailable: z.array(unavailableSchema).default([]),
+  /** How many times it takes each scenario on each subject. */
+  repeat: z.number().int().positive().default(1),
+})
+
 /** A typed attachment, by its `kind`. */
 export const typedAttachmentSchema = z.discriminatedUnion('kind', [
+  intentSchema.extend({ kind: z.literal('intent') }),
   z.object({ kind: z.literal('subject'), subject: subjectSchema }),
   z.object({ kind: z.literal('skip'), reason: z.string().min(1) }),
   probeSchema.extend({ kind: z.literal('probe') }),
@@ -77,6 +97,8 @@ export const typedAttachmentSchema = z.discriminatedUnion('kind', [
 ])
 
 export type Subject = z.infer<typeof subjectSchema>
+export type Unavailable = z.infer<typeof unavailableSchema>
+export type Intent = z.infer<typeof intentSchema>
 export type ProbeRecord = z.infer<typeof probeSchema>
 export type ObservationRecord = z.infer<typeof observationSchema>
 export type TypedAttachment = z.infer<typeof typedAttachmentSchema>
@@ -108,11 +130,11 @@ export function subjectId(
   return [`docker-${version}`, ...parts].join('+')
 }
 
-/** The subject in a sentence: `docker 28.5.2`, `docker 28.5.2 (options 1a2b3c4d, driver acme-net)`. */
-export function subjectName({ id, engine, driver, sabotage }: Subject): string {
+/** The subject in a sentence: `docker 28.5.2`, `docker 28.5.2 (options ipv6.json, driver acme-net)`. */
+export function subjectName({ id, engine, driver, optionsFile, sabotage }: Subject): string {
   const [, digest] = /\+([0-9a-f]{8})(\+|$)/.exec(id) ?? []
   const details = [
-    ...(digest ? [`options ${digest}`] : []),
+    ...(digest ? [`options ${optionsFile ?? digest}`] : []),
     ...(driver === 'bridge' ? [] : [`driver ${driver}`]),
     ...(sabotage === undefined ? [] : [`sabotage ${sabotage}`]),
   ]

@@ -17,15 +17,14 @@ export class Attempt {
   #judgement: Judgement | undefined
   #end: number
 
+  /** @param number how many times the scenario has been begun on its subject, from 1. */
   constructor(
     readonly planned: Planned,
     readonly started: TestCaseStarted,
+    private readonly subject: Subject | undefined,
+    private readonly number: number,
   ) {
     this.#end = epoch(started.timestamp)
-  }
-
-  get subject(): Subject | undefined {
-    return this.#kept.find((kept) => kept.kind === 'subject')?.subject
   }
 
   begin({ testStepId }: TestStepStarted): void {
@@ -61,13 +60,13 @@ export class Attempt {
     this.#judgement = judgeUnfinished(this.#steps(), why)
   }
 
-  result(subject: string): ScenarioResult {
+  result(): ScenarioResult {
     const began = epoch(this.started.timestamp)
     const timing = this.#of('timing').at(-1)
     const topology = this.#of('topology').at(-1)
     return {
       scenario: this.planned.scenario.id,
-      subject,
+      subject: this.subject?.id ?? 'unknown',
       ...(this.#judgement ?? broken('never finished')),
       started: new Date(began).toISOString(),
       milliseconds: Math.max(0, this.#end - began),
@@ -108,7 +107,12 @@ export class Attempt {
 
   #place(name: string, mediaType: string): FileRecord {
     const taken = this.#files.map((file) => file.path)
-    return { name, path: evidencePath(this.planned.scenario.id, this.subject?.id ?? 'unknown', name, taken), mediaType }
+    const place = this.number > 1 ? `attempt-${this.number}/${name}` : name
+    return {
+      name,
+      path: evidencePath(this.planned.scenario.id, this.subject?.id ?? 'unknown', place, taken),
+      mediaType,
+    }
   }
 
   #of<K extends TypedAttachment['kind']>(kind: K): Omit<Extract<TypedAttachment, { kind: K }>, 'kind'>[] {

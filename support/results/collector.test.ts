@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin'
 import { type Envelope, IdGenerator, type TestStepResult } from '@cucumber/messages'
-import { attachmentBody, MEDIA_TYPE } from './attachments'
+import { intentMessage, withSubject } from './announce'
+import type { Intent } from './attachments'
 import { ResultsCollector } from './collector'
 import type { Results } from './results'
 import { sampleSubject } from './sample-results'
@@ -36,7 +37,10 @@ Feature: Names
 const at = (seconds: number) => ({ timestamp: { seconds, nanos: 0 } })
 
 /** What Cucumber says up to the moment at which it begins the first scenario. */
-function planned(run = 'run'): { readonly envelopes: Envelope[]; readonly cases: readonly string[] } {
+function planned(
+  run = 'run',
+  subject = sampleSubject(),
+): { readonly envelopes: Envelope[]; readonly cases: readonly string[] } {
   const newId = IdGenerator.uuid()
   const document = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(FEATURE)
   const pickles = compile(document, 'features/names/names.feature', newId)
@@ -49,7 +53,7 @@ function planned(run = 'run'): { readonly envelopes: Envelope[]; readonly cases:
   const envelopes: Envelope[] = [
     { gherkinDocument: { ...document, uri: 'features/names/names.feature' } },
     ...pickles.map((pickle) => ({ pickle })),
-    { testRunStarted: { id: run, ...at(0) } },
+    ...withSubject(subject, { testRunStarted: { id: run, ...at(0) } }),
     ...cases.map((testCase) => ({ testCase })),
   ]
   return { envelopes, cases: cases.map(({ id }) => id) }
@@ -58,12 +62,10 @@ function planned(run = 'run'): { readonly envelopes: Envelope[]; readonly cases:
 function attempt(testCase: string, status: string, more: { attempt?: number; retried?: boolean } = {}): Envelope[] {
   const id = `${testCase}-${more.attempt ?? 0}`
   const step = { testCaseStartedId: id, testStepId: testCase.replace('case-', 'step-') }
-  const body = attachmentBody({ kind: 'subject', subject: sampleSubject() })
   const testStepResult = { status, duration: { seconds: 1, nanos: 0 } } as TestStepResult
   return [
     { testCaseStarted: { id, testCaseId: testCase, attempt: more.attempt ?? 0, workerId: '0', ...at(1) } },
     { testStepStarted: { ...step, ...at(1) } },
-    { attachment: { testCaseStartedId: id, body, mediaType: MEDIA_TYPE, contentEncoding: 'IDENTITY' } } as Envelope,
     { testStepFinished: { ...step, testStepResult, ...at(2) } },
     { testCaseFinished: { testCaseStartedId: id, willBeRetried: more.retried ?? false, ...at(2) } },
   ]
@@ -105,7 +107,7 @@ test('a run that stops accounts for what never started and what never finished',
   const { run, results } = collect([
     ...envelopes,
     ...attempt(first, 'PASSED'),
-    ...attempt(second, 'PASSED').slice(0, 3),
+    ...attempt(second, 'PASSED').slice(0, 2),
   ])
   assert.deepEqual([run.complete, run.exitCode], [false, 3])
   assert.deepEqual(
@@ -170,27 +172,23 @@ test('a scenario that passes only when repeated is flaky, and is told of once', 
     collector.accept(envelope)
   }
   const { results, run } = collector.finish()
-  assert.deepEqual([results[0]?.result, results[0]?.reason], ['flaky', 'broken at first, then passed'])
-  assert.deepEqual([told.length, told[0], run.exitCode], [5, 'flaky', 1])
+  assert.deepEqual(
+    [results[0]?.result, results[0]?.reason],
+    ['flaky', 'passed once, broken once; attempt 1: a step is pending: "Then it holds"'],
+  )
+  assert.deepEqual([told.length, told[0], run.exitCode], [5, 'passed', 1])
 })
 
-test('a subject attached to the run holds for scenarios that never start', () => {
+test('a run whose subject nobody told judges an unknown one', () => {
   const { envelopes } = planned()
-  const body = attachmentBody({ kind: 'subject', subject: sampleSubject('26.1.5') })
-  const attachment = { body, mediaType: MEDIA_TYPE, contentEncoding: 'IDENTITY', testRunStartedId: 'run' }
-  const { results, subjects } = collect([...envelopes, { attachment } as Envelope])
-  assert.deepEqual([results[0]?.subject, subjects[0]?.id], ['docker-26.1.5', 'docker-26.1.5'])
-  assert.equal(collect(envelopes).results[0]?.subject, 'unknown')
+  const silent = envelopes.filter(({ attachment }) => !attachment)
+  assert.equal(collect(silent).results[0]?.subject, 'unknown')
 })
 
 test('several runs in one file make a row for each scenario and subject', () => {
-  const [one, two] = [planned('run'), planned('other')]
+  const [one, two] = [planned('run'), planned('other', sampleSubject('20.10.5'))]
   const newer = attempt(one.cases[0] ?? '', 'PASSED')
-  const older = attempt(two.cases[0] ?? '', 'PASSED').map((envelope) =>
-    envelope.attachment
-      ? { attachment: { ...envelope.attachment, body: envelope.attachment.body.replaceAll('28.5.2', '20.10.5') } }
-      : envelope,
-  )
+  const older = attempt(two.cases[0] ?? '', 'PASSED')
   const over: Envelope = { testRunFinished: { testRunStartedId: 'other', success: true, ...at(20) } }
   const { results, scenarios, subjects } = collect([...one.envelopes, ...newer, OVER, ...two.envelopes, ...older, over])
   assert.deepEqual([results.length, scenarios.length], [10, 5])
@@ -217,4 +215,67 @@ test('what features and rules teach is kept, without their indentation', () => {
       rules: [{ name: 'Either', description: 'A promise.' }],
     },
   ])
+})
+
+/** The messages of a whole run on each of these subjects, `repeat` times, all with this status. */
+function rounds(statuses: readonly string[], intent: Partial<Intent> = {}): Envelope[] {
+  return [
+    intentMessage({ subjects: [sampleSubject()], unavailable: [], repeat: 1, ...intent }),
+    ...statuses.flatMap((status, index) => {
+      const { envelopes, cases } = planned(`run-${index}`)
+      const over = { testRunFinished: { testRunStartedId: `run-${index}`, success: true, ...at(9) } }
+      return [...envelopes, ...cases.flatMap((id) => attempt(id, status)), over]
+    }),
+  ]
+}
+
+test('a repeated scenario passes when every attempt did, and keeps them all', () => {
+  const { run, results } = collect(rounds(['PASSED', 'PASSED', 'PASSED'], { repeat: 3 }))
+  assert.deepEqual([run.planned, run.complete, run.exitCode], [5, true, 0])
+  assert.deepEqual(
+    results[0]?.attempts?.map(({ result }) => result),
+    ['passed', 'passed', 'passed'],
+  )
+})
+
+test('a repeated scenario that fails once is flaky and says when', () => {
+  const { run, results } = collect(rounds(['PASSED', 'PENDING', 'PASSED'], { repeat: 3 }))
+  assert.deepEqual([run.complete, run.exitCode], [true, 1])
+  assert.equal(results[0]?.result, 'flaky')
+  assert.match(results[0]?.reason ?? '', /^passed twice, broken once; attempt 2: a step is pending/)
+})
+
+test('attempts that were not made leave the run incomplete, though those before passed', () => {
+  const { run, results } = collect(rounds(['PASSED', 'PASSED'], { repeat: 3 }), { interrupted: 'SIGINT' })
+  assert.deepEqual([run.complete, run.exitCode, results[0]?.result], [false, 130, 'broken'])
+  assert.equal(results[0]?.reason, 'passed twice, broken once; never started: the run was interrupted (SIGINT)')
+})
+
+test('a subject whose turn never came has a row for each scenario', () => {
+  const subjects = [sampleSubject(), sampleSubject('20.10.5')]
+  const { run, results } = collect(rounds(['PASSED'], { subjects }))
+  assert.deepEqual([run.planned, run.complete, run.exitCode], [10, false, 3])
+  assert.deepEqual(
+    results.slice(0, 2).map(({ subject, reason }) => [subject, reason]),
+    [
+      ['docker-20.10.5', 'never started: the run stopped without a word'],
+      ['docker-28.5.2', undefined],
+    ],
+  )
+})
+
+test('a subject that could not be had is told and changes no exit code', () => {
+  const unavailable = [{ requested: '19.03', reason: 'there is no engine "19.03" here' }]
+  const { run } = collect(rounds(['PASSED'], { unavailable }))
+  assert.deepEqual([run.unavailable, run.exitCode], [unavailable, 0])
+})
+
+test('how many scenarios are to come is known from the first subject on', () => {
+  const collector = new ResultsCollector()
+  const messages = rounds(['PASSED', 'PASSED'], { subjects: [sampleSubject(), sampleSubject('20.10.5')], repeat: 2 })
+  const known = messages.map((envelope) => {
+    collector.accept(envelope)
+    return collector.planned
+  })
+  assert.equal(known.at(-1), 20)
 })

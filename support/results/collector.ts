@@ -1,16 +1,19 @@
 import type { Attachment, Envelope, TestCaseFinished, TestCaseStarted } from '@cucumber/messages'
-import { compareIds, parseAttachment } from './attachments'
+import { compareIds, parseAttachment, type Subject, type TypedAttachment } from './attachments'
 import { Attempt } from './attempt'
 import { exitCode } from './exit-code'
 import { broken } from './judge'
 import { epoch, readMessages } from './messages'
 import { Plan, type Planned } from './plan'
+import { combineAttempts } from './repeats'
 import { type FileRecord, type Results, type Run, SCHEMA, type Scenario, type ScenarioResult } from './results'
-import { RunRecord } from './run-record'
+import { type Part, RunRecord } from './run-record'
 
 export interface CollectorOptions {
   /** The run's id, which is the name of its folder. By default Cucumber's. */
   readonly run?: string
+  /** Called when one of Cucumber's runs begins: the how manieth of how many, as far as is known by now. */
+  readonly onSubject?: (subject: Subject, number: number, count: number) => void
   readonly onStart?: (scenario: Scenario) => void
   /** Called when a scenario ends; not for an attempt that will be repeated. */
   readonly onResult?: (result: ScenarioResult, scenario: Scenario) => void
@@ -34,18 +37,19 @@ export class ResultsCollector {
   readonly #run: RunRecord
   /** Attempts that have not ended, by their own id. */
   readonly #open = new Map<string, Attempt>()
-  /** The last attempt at each scenario, by test case. */
-  readonly #latest = new Map<string, Attempt>()
-  /** What an attempt that was repeated gave, by test case. */
-  readonly #earlier = new Map<string, ScenarioResult>()
+  /** All attempts, by test case: more than one where Cucumber tried again. */
+  readonly #attempts = new Map<string, Attempt[]>()
+  /** How often each scenario has been begun on each subject. */
+  readonly #begun = new Map<string, number>()
 
   constructor(private readonly options: CollectorOptions = {}) {
     this.#run = new RunRecord(options.run)
   }
 
-  /** How many scenarios are to be run, as far as is known by now. */
+  /** How many times a scenario is to be taken on a subject, all in all, as far as is known by now. */
   get planned(): number {
-    return this.#plan.size
+    const { begun, toCome } = this.#run
+    return this.#plan.size + (begun > 0 ? (this.#plan.size / begun) * toCome : 0)
   }
 
   accept(envelope: Envelope): void {
@@ -59,19 +63,23 @@ export class ResultsCollector {
     if (testCaseFinished) this.#end(testCaseFinished)
   }
 
-  /** Every planned scenario gets a row: what did not finish is broken, and says why. */
+  /** Every planned scenario gets a row on every subject: what did not finish is broken, and says why. */
   finish({ interrupted, error }: Ending = {}): Results {
     if (error !== undefined) this.#run.failed(error instanceof Error ? error.message : String(error))
-    const run = {
+    const head = {
       ...this.#run.head,
-      planned: this.planned,
-      complete: this.#run.isOver && this.#open.size === 0 && this.#latest.size === this.planned,
       ...(interrupted === undefined ? {} : { interrupted }),
+      unavailable: this.#run.unavailable,
       errors: this.#run.errors,
     }
-    const rows = this.#plan.all().map((planned) => this.#row(planned, whyEnded(run, this.#run.isOver)))
+    const rows = this.#run.parts.flatMap((part) => this.#rowsOf(part, whyEnded(head, this.#run.isOver)))
+    const isComplete = this.#run.isOver && this.#open.size === 0 && rows.every(({ cutOff }) => !cutOff)
+    const run = { ...head, planned: rows.length, complete: isComplete }
     const scenarios = inOrder(this.#plan.all().map(({ scenario }) => scenario))
-    const results = inOrderOf(scenarios, rows)
+    const results = inOrderOf(
+      scenarios,
+      rows.map(({ row }) => row),
+    )
     return {
       schema: SCHEMA,
       run: { ...run, exitCode: exitCode({ run, results }) },
@@ -84,21 +92,29 @@ export class ResultsCollector {
 
   #start(started: TestCaseStarted): void {
     const planned = this.#plan.get(started.testCaseId)
-    const attempt = new Attempt(planned, started)
+    const subject = this.#run.subjectOf(planned.testCase.testRunStartedId)
+    const key = `${planned.scenario.id}\n${subject?.id}`
+    const number = (this.#begun.get(key) ?? 0) + 1
+    this.#begun.set(key, number)
+    const attempt = new Attempt(planned, started, subject, number)
     this.#open.set(started.id, attempt)
-    this.#latest.set(started.testCaseId, attempt)
+    this.#attempts.set(started.testCaseId, [...(this.#attempts.get(started.testCaseId) ?? []), attempt])
     this.options.onStart?.(planned.scenario)
   }
 
   #attach(attachment: Attachment): void {
     const { testCaseStartedId, testRunStartedId } = attachment
-    const attempt = this.#open.get(testCaseStartedId ?? '')
-    const file = attempt?.attach(attachment)
+    if (testCaseStartedId === undefined) this.#learn(parseAttachment(attachment), testRunStartedId)
+    const file = this.#open.get(testCaseStartedId ?? '')?.attach(attachment)
     if (file) this.options.onFile?.(file, attachment)
-    // A subject attached to a run, not to a scenario, holds for scenarios that never start.
-    const ofRun = testCaseStartedId === undefined ? parseAttachment(attachment) : undefined
-    const subject = ofRun?.kind === 'subject' ? ofRun.subject : attempt?.subject
-    if (subject) this.#run.judges(subject, testRunStartedId ?? attempt?.planned.testCase.testRunStartedId)
+  }
+
+  /** What is attached to no scenario holds for those, too, that never start. */
+  #learn(typed: TypedAttachment | undefined, run: string | undefined): void {
+    if (typed?.kind === 'intent') this.#run.intends(typed)
+    if (typed?.kind !== 'subject') return
+    this.#run.judges(typed.subject, run)
+    this.options.onSubject?.(typed.subject, this.#run.begun, this.#run.begun + this.#run.toCome)
   }
 
   #end({ testCaseStartedId, timestamp, willBeRetried }: TestCaseFinished): void {
@@ -106,21 +122,45 @@ export class ResultsCollector {
     if (!attempt) return
     attempt.finish(epoch(timestamp))
     this.#open.delete(testCaseStartedId)
-    const { planned } = attempt
-    const row = this.#row(planned, '')
-    if (willBeRetried) this.#earlier.set(planned.testCase.id, row)
-    else this.options.onResult?.(row, planned.scenario)
+    if (!willBeRetried) this.options.onResult?.(attempt.result(), attempt.planned.scenario)
   }
 
-  #row({ testCase, scenario }: Planned, why: string): ScenarioResult {
-    const attempt = this.#latest.get(testCase.id)
-    const subject = (attempt?.subject ?? this.#run.subjectOf(testCase.testRunStartedId))?.id ?? 'unknown'
-    if (!attempt) return neverStarted(scenario.id, subject, why)
-    if (this.#open.has(attempt.started.id)) attempt.abandon(this.#run.last, why)
-    const row = attempt.result(subject)
-    const { result: before = row.result } = this.#earlier.get(testCase.id) ?? {}
-    return before === row.result ? row : { ...row, result: 'flaky', reason: `${before} at first, then ${row.result}` }
+  #rowsOf({ intent, runs }: Part, why: string): Row[] {
+    const cases = this.#plan.all().filter(({ testCase }) => runs.includes(testCase.testRunStartedId ?? ''))
+    const subjects = new Set([
+      ...(intent?.subjects.map(({ id }) => id) ?? []),
+      ...runs.map((run) => this.#run.subjectOf(run)?.id ?? 'unknown'),
+    ])
+    const scenarios = new Set(cases.map(({ scenario }) => scenario.id))
+    return [...subjects].flatMap((subject) =>
+      [...scenarios].map((scenario) => {
+        const ours = cases.filter((each) => each.scenario.id === scenario && this.#subjectOf(each) === subject)
+        return this.#row(ours, intent?.repeat ?? ours.length, neverStarted(scenario, subject, why), why)
+      }),
+    )
   }
+
+  #row(cases: readonly Planned[], wanted: number, nothing: ScenarioResult, why: string): Row {
+    const attempts = cases.flatMap(({ testCase }) => this.#attempts.get(testCase.id) ?? [undefined])
+    const missing = Array.from({ length: Math.max(0, wanted - cases.length) }, () => undefined)
+    const rows = [...attempts, ...missing].map((attempt) => {
+      if (!attempt) return nothing
+      if (this.#open.has(attempt.started.id)) attempt.abandon(this.#run.last, why)
+      return attempt.result()
+    })
+    const cutOff = [...attempts, ...missing].some((attempt) => !attempt || this.#open.has(attempt.started.id))
+    return { row: combineAttempts(rows, cutOff), cutOff }
+  }
+
+  #subjectOf({ testCase }: Planned): string {
+    return this.#run.subjectOf(testCase.testRunStartedId)?.id ?? 'unknown'
+  }
+}
+
+/** `cutOff`: the run ended before all of it was done. */
+interface Row {
+  readonly row: ScenarioResult
+  readonly cutOff: boolean
 }
 
 /**
@@ -133,7 +173,7 @@ export async function resultsFromMessages(file: string, options: CollectorOption
   return collector.finish(options)
 }
 
-function whyEnded({ interrupted, errors }: Omit<Run, 'exitCode'>, isOver: boolean): string {
+function whyEnded({ interrupted, errors }: Pick<Run, 'interrupted' | 'errors'>, isOver: boolean): string {
   if (interrupted !== undefined) return `the run was interrupted (${interrupted})`
   const error = errors.find(({ where }) => where === 'run')
   if (error) return `the run ended early: ${error.message.split('\n')[0]}`

@@ -3,7 +3,14 @@ import path from 'node:path'
 import { z } from 'zod'
 import { UsageError } from '../errors'
 import { topologySchema } from '../topology-state'
-import { findingSchema, observationSchema, probeSchema, subjectSchema, timingSchema } from './attachments'
+import {
+  findingSchema,
+  observationSchema,
+  probeSchema,
+  subjectSchema,
+  timingSchema,
+  unavailableSchema,
+} from './attachments'
 
 /** The version of the schema below. A reader refuses any other. */
 export const SCHEMA = 1
@@ -65,12 +72,27 @@ const scenarioSchema = z.object({
   claims: z.object({ supports: z.array(z.string()), refutes: z.array(z.string()) }),
 })
 
+const fileSchema = z.object({ name: z.string(), path: z.string(), mediaType: z.string() })
+
+const attemptSchema = z.object({
+  result: z.enum(RESULT_WORDS),
+  reason: z.string().optional(),
+  error: errorSchema.optional(),
+  started: z.string().optional(),
+  milliseconds,
+  probes: z.array(probeSchema),
+  observations: z.array(observationSchema),
+  timing: timingSchema.optional(),
+  files: z.array(fileSchema),
+})
+
 const resultSchema = z.object({
   scenario: z.string(),
   /** A subject's id; `unknown` when the run ended before any scenario named it. */
   subject: z.string(),
+  /** `flaky`: the attempts were not the same. What stands beside it is then that of the first which did not pass. */
   result: z.enum(RESULT_WORDS),
-  /** For `skipped` and `broken`: why, in one line. */
+  /** For `skipped`, `broken` and `flaky`: why, in one line. */
   reason: z.string().optional(),
   error: errorSchema.optional(),
   /** Errors after the first, of After hooks. */
@@ -87,7 +109,9 @@ const resultSchema = z.object({
   /** What the lab was made of when the scenario ended; taken when its evidence is. */
   topology: topologySchema.optional(),
   /** Evidence, captures and the transcript; `path` is relative to the run's folder. */
-  files: z.array(z.object({ name: z.string(), path: z.string(), mediaType: z.string() })),
+  files: z.array(fileSchema),
+  /** Each time that the scenario was taken, in order, when that was more than once. */
+  attempts: z.array(attemptSchema).optional(),
 })
 
 const resultsSchema = z.object({
@@ -102,6 +126,8 @@ const resultsSchema = z.object({
     complete: z.boolean(),
     /** What stopped the run from outside: `SIGINT`. */
     interrupted: z.string().optional(),
+    /** Subjects that were asked for and could not be had. */
+    unavailable: z.array(unavailableSchema).default([]),
     /** What went wrong outside any scenario: a feature that cannot be read, a run hook, a worker that died. */
     errors: z.array(z.object({ where: z.enum(['feature', 'run']), message: z.string() })),
     exitCode: z.number().int(),
@@ -119,6 +145,7 @@ export type Scenario = z.infer<typeof scenarioSchema>
 export type Lesson = z.infer<typeof lessonSchema>
 export type ScenarioResult = z.infer<typeof resultSchema>
 export type ResultWord = ScenarioResult['result']
+export type AttemptRecord = z.infer<typeof attemptSchema>
 export type StepRecord = z.infer<typeof stepSchema>
 export type ErrorRecord = z.infer<typeof errorSchema>
 export type FileRecord = ScenarioResult['files'][number]

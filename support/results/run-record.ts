@@ -1,11 +1,19 @@
 import type { Envelope, TestRunFinished, Timestamp } from '@cucumber/messages'
-import { compareIds, type Subject } from './attachments'
+import { compareIds, type Intent, type Subject } from './attachments'
 import { epoch } from './messages'
 import type { Run } from './results'
+
+/** What one run set out to do, if it said so, and Cucumber's runs that it made of that, by their ids. */
+export interface Part {
+  readonly intent: Intent | undefined
+  readonly runs: string[]
+}
 
 /** What is known of a run as a whole: when it was, what it judged, what went wrong outside any scenario. */
 export class RunRecord {
   readonly errors: Run['errors'] = []
+  /** More than one in the messages of runs that were merged. */
+  readonly parts: Part[] = []
   readonly #subjects = new Map<string, Subject>()
   readonly #ofRun = new Map<string, Subject>()
   readonly #open = new Set<string>()
@@ -31,6 +39,25 @@ export class RunRecord {
     this.errors.push({ where: 'run', message })
   }
 
+  intends(intent: Intent): void {
+    this.parts.push({ intent, runs: [] })
+    for (const subject of intent.subjects) this.#subjects.set(subject.id, subject)
+  }
+
+  /** How many of Cucumber's runs have begun. */
+  get begun(): number {
+    return this.parts.reduce((sum, { runs }) => sum + runs.length, 0)
+  }
+
+  /** How many of Cucumber's runs are still to come. */
+  get toCome(): number {
+    return this.parts.reduce((sum, { intent, runs }) => sum + Math.max(0, runsOf(intent) - runs.length), 0)
+  }
+
+  get unavailable(): Run['unavailable'] {
+    return this.parts.flatMap(({ intent }) => intent?.unavailable ?? [])
+  }
+
   /** @param run Cucumber's id; without it the run that is going on. */
   judges(subject: Subject, run = [...this.#open].at(-1)): void {
     this.#subjects.set(subject.id, subject)
@@ -51,7 +78,7 @@ export class RunRecord {
   }
 
   get isOver(): boolean {
-    return this.#started !== undefined && this.#open.size === 0
+    return this.#started !== undefined && this.#open.size === 0 && this.toCome === 0
   }
 
   get head(): Pick<Run, 'id' | 'started' | 'finished'> {
@@ -67,6 +94,8 @@ export class RunRecord {
   #begin(id: string): void {
     this.#id ??= id
     this.#open.add(id)
+    if (this.parts.length === 0) this.parts.push({ intent: undefined, runs: [] })
+    this.parts.at(-1)?.runs.push(id)
   }
 
   #end({ testRunStartedId = '', exception, message }: TestRunFinished): void {
@@ -83,6 +112,10 @@ export class RunRecord {
     this.#started ??= time
     this.#last = Math.max(this.#last, time)
   }
+}
+
+function runsOf(intent: Intent | undefined): number {
+  return intent ? intent.subjects.length * intent.repeat : 0
 }
 
 function timestampOf(envelope: Envelope): Timestamp | undefined {

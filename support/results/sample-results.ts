@@ -37,6 +37,7 @@ export function sampleResults(rows: readonly ScenarioResult[], run: Partial<Resu
     finished: '2026-11-21T10:00:10.000Z',
     planned: rows.length,
     complete: true,
+    unavailable: [],
     errors: [],
     ...run,
   }

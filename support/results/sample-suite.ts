@@ -95,16 +95,11 @@ const assert = require('node:assert/strict')
 const { Before, After, Given, When, Then, setDefaultTimeout } = require(${JSON.stringify(cucumber)})
 setDefaultTimeout(400)
 class BlockedError extends Error {}
-const subject = {
-  id: 'docker-28.5.2', options: null, driver: 'bridge', kernel: '6.18.0', outer: 'private',
-  engine: { family: 'docker', version: '28.5.2', requested: '28.5', source: 'packages' },
-}
 const probe = {
   kind: 'probe', probe: 'look-up', from: 'c1', to: 'c2', outcome: 'found', by: 'hosts file', address: '172.17.0.3',
   command: 'look-up c2', exitCode: 0, milliseconds: 12, raw: '172.17.0.3 c2', role: 'observation',
 }
 const keep = (world, value) => world.attach(JSON.stringify(value), 'application/vnd.vethlab+json')
-Before({ name: 'the scenario fits the subject' }, function () { keep(this, { kind: 'subject', subject }) })
 Before({ name: 'the lab is ready', tags: '@before-fails' }, () => { assert.fail('host1 did not boot') })
 Before({ tags: '@malformed' }, function () { keep(this, { kind: 'skip' }) })
 After({ name: 'the lab is reset' }, function ({ pickle, result }) {

@@ -1,3 +1,4 @@
+import { subjectName } from '../results/attachments'
 import type { Results, ScenarioResult } from '../results/results'
 import type { EndedProcess } from './vethlab-process'
 
@@ -9,8 +10,10 @@ export function resultRecords(runs: readonly EndedProcess[]): Record[] {
     const results = resultsOf(ended)
     return results.results.map((row) => ({
       RUN: String(number + 1),
+      SUBJECT: nameOfSubject(results, row.subject),
       SCENARIO: titleOf(results, row),
       RESULT: row.result,
+      ATTEMPTS: (row.attempts ?? [row]).map(({ result }) => result).join(', '),
       BECAUSE: becauseOf(row),
       'HOSTS BOOTED': (row.timing?.boot ?? 0) > 0 ? 'yes' : 'no',
     }))
@@ -58,6 +61,11 @@ export function resultNamed(ended: EndedProcess, title: string): ScenarioResult 
 
 function titleOf({ scenarios }: Results, { scenario }: ScenarioResult): string {
   return scenarios.find(({ id }) => id === scenario)?.name ?? scenario
+}
+
+function nameOfSubject({ subjects }: Results, id: string): string {
+  const subject = subjects.find((each) => each.id === id)
+  return subject ? subjectName(subject) : id
 }
 
 function becauseOf({ reason, error }: ScenarioResult): string {

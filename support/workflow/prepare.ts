@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { UsageError } from '../errors'
+import { MachineError, UsageError } from '../errors'
 import { cached } from '../images/cache'
 import type { HostImage, HostImages } from '../images/host-images'
 import { ensureToolsImage } from '../images/tools-image'
@@ -10,8 +10,9 @@ import { probeCapabilities } from '../lab/requirements'
 import { type OuterChoice, openOuter } from '../outer/choose'
 import type { OuterEngine } from '../outer/outer-engine'
 import { isHeld, sweepSlot, usedSlots } from '../outer/slots'
-import { subjectId } from '../results/attachments'
-import type { HostImageRef, Session } from '../session'
+import { subjectId, type Unavailable } from '../results/attachments'
+import type { HostImageRef, Session, SubjectInfo } from '../session'
+import type { SubjectWish } from './subjects'
 import { sweepLabs } from './sweep'
 
 const WORKLOAD_FILE = 'workload.tar'
@@ -19,10 +20,10 @@ const WORKLOAD_FILE = 'workload.tar'
 /** What a run is asked for, from the command line. */
 export interface Wishes {
   readonly outer: OuterChoice
-  /** The word for the engine under test. */
-  readonly engine: string
-  /** A daemon.json, parsed. */
-  readonly options: Readonly<Record<string, unknown>> | null
+  /** What is to be judged, at least one. */
+  readonly subjects: readonly SubjectWish[]
+  /** Whether one that cannot be had ends the run, rather than being told in its reports. */
+  readonly requireAll: boolean
   readonly evidence: 'failures' | 'all'
   readonly keep: Session['keep']
   readonly socketShortcut: boolean
@@ -35,7 +36,9 @@ export interface Phases {
 }
 
 export interface Prepared extends AsyncDisposable {
-  readonly session: Session
+  /** One for each subject that could be had. */
+  readonly sessions: readonly [Session, ...Session[]]
+  readonly unavailable: readonly Unavailable[]
   readonly outer: OuterEngine
 }
 
@@ -50,16 +53,16 @@ export async function prepare(
   phases: Phases,
   stop: AbortSignal,
 ): Promise<Prepared> {
-  await images.resolve(wishes.engine)
-  const words = [wishes.engine, ...engines]
+  for (const { engine } of wishes.subjects) await images.resolve(engine)
+  const words = [...(mayLack(wishes) ? [] : wishes.subjects.map(({ engine }) => engine)), ...engines]
   const opening = phases.during('outer engine', (tell) =>
     openOuter(wishes.outer, () => images.privateRoot(tell, words), tell),
   )
   const outer = await orStopped(opening, stop, (late) => late[Symbol.asyncDispose]())
   try {
     await sweepDead(outer)
-    const session = await orStopped(makeSession(outer, images, wishes, engines, phases), stop)
-    return { session, outer, [Symbol.asyncDispose]: () => outer[Symbol.asyncDispose]() }
+    const made = await orStopped(makeSessions(outer, images, wishes, engines, phases), stop)
+    return { ...made, outer, [Symbol.asyncDispose]: () => outer[Symbol.asyncDispose]() }
   } catch (error) {
     await outer[Symbol.asyncDispose]()
     throw error
@@ -90,82 +93,95 @@ async function orStopped<T>(
   return Promise.race([work, stopped])
 }
 
-async function makeSession(
+async function makeSessions(
   outer: OuterEngine,
   images: HostImages,
   wishes: Wishes,
   engines: readonly string[],
   phases: Phases,
-): Promise<Session> {
-  const hostImage = (word: string) => phases.during(`engine ${word}`, (tell) => images.ensure(outer.images, word, tell))
-  const looking = phases.during('tools and requirements', async (tell) => {
-    const toolsImage = await ensureToolsImage(outer.images, tell)
-    const workload = await workloadTar(outer.images, toolsImage)
-    const entry = await cached('workload', workload.key, (folder) =>
-      writeFile(path.join(folder, WORKLOAD_FILE), workload.tar),
-    )
-    const capabilities = await probeCapabilities(outer.engine, outer.address, toolsImage)
-    return { toolsImage, workloadTar: path.join(entry, WORKLOAD_FILE), capabilities }
-  })
-  const [underTest, looked, ...others] = await Promise.all([
-    hostImage(wishes.engine),
-    looking,
-    ...engines.map(hostImage),
-  ])
-  const named = others.map((image, number) => [engines[number] ?? '', image] as const)
-  const hostImages = Object.fromEntries(
-    [['under test', underTest] as const, ...named].map(([word, image]) => [word, referenceTo(image)]),
-  )
+): Promise<Pick<Prepared, 'sessions' | 'unavailable'>> {
+  const words = [...new Set([...wishes.subjects.map(({ engine }) => engine), ...engines])]
+  const making = words.map((word) => phases.during(`engine ${word}`, (tell) => images.ensure(outer.images, word, tell)))
+  const looking = phases.during('tools and requirements', (tell) => lookAround(outer, tell))
+  const [looked, ...settled] = await Promise.all([looking, ...making.map((image) => Promise.allSettled([image]))])
+  const made = new Map(words.map((word, index) => [word, settled[index]?.[0]]))
+  const named = Object.fromEntries(engines.map((word) => [word, referenceTo(imageOf(made.get(word)))]))
   const { KernelVersion } = (await outer.engine.api.info()) as { KernelVersion: string }
-  const run = `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${randomBytes(3).toString('hex')}`
+  const common = { ...newRun(), outer: outer.address, ...looked, ...restOf(wishes) }
+  const unavailable: Unavailable[] = []
+  const sessions = new Map<string, Session>()
+  for (const wish of wishes.subjects) {
+    const image = made.get(wish.engine)
+    if (image?.status === 'rejected' && mayLack(wishes) && isRefusal(image.reason)) {
+      unavailable.push(lacking(wish, image.reason))
+      continue
+    }
+    const underTest = imageOf(image)
+    const subject = subjectOf(wish, underTest, { kernel: KernelVersion, outer: outer.address.kind }, wishes.sabotage)
+    const hostImages = { ...named, 'under test': referenceTo(underTest) }
+    if (!sessions.has(subject.id)) sessions.set(subject.id, { ...common, hostImages, subject })
+  }
+  const [first, ...others] = sessions.values()
+  if (!first) throw new UsageError(unavailable.map(({ reason }) => reason).join('; '))
+  return { sessions: [first, ...others], unavailable }
+}
+
+/** A single subject, and each of those that must all be had, ends the run when it cannot be had. */
+function mayLack({ subjects, requireAll }: Wishes): boolean {
+  return subjects.length > 1 && !requireAll
+}
+
+function isRefusal(error: unknown): error is Error {
+  return error instanceof UsageError || error instanceof MachineError
+}
+
+function lacking({ engine, optionsFile }: SubjectWish, error: Error): Unavailable {
+  const reason = error.message.replaceAll(/\s*\n\s*/g, ' ')
+  return { requested: engine, ...(optionsFile === undefined ? {} : { options: optionsFile }), reason }
+}
+
+function imageOf(settled: PromiseSettledResult<HostImage> | undefined): HostImage {
+  if (settled?.status === 'fulfilled') return settled.value
+  throw settled?.reason ?? new Error('an engine that nobody asked for')
+}
+
+async function lookAround({ images, engine, address }: OuterEngine, tell: (detail: string) => void) {
+  const toolsImage = await ensureToolsImage(images, tell)
+  const workload = await workloadTar(images, toolsImage)
+  const entry = await cached('workload', workload.key, (folder) =>
+    writeFile(path.join(folder, WORKLOAD_FILE), workload.tar),
+  )
+  const capabilities = await probeCapabilities(engine, address, toolsImage)
+  return { toolsImage, workloadTar: path.join(entry, WORKLOAD_FILE), capabilities }
+}
+
+function newRun(): Pick<Session, 'run' | 'runFolder'> {
+  const time = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
+  const run = `${time}-${randomBytes(3).toString('hex')}`
+  return { run, runFolder: path.join(process.cwd(), 'reports', run) }
+}
+
+function restOf({ evidence, keep, socketShortcut, sabotage }: Wishes) {
+  return { evidence, keep, socketShortcut, ...(sabotage ? { sabotage } : {}) }
+}
+
+function subjectOf(
+  { engine, options, optionsFile }: SubjectWish,
+  { engineVersion, package: held, source }: HostImage,
+  where: Pick<SubjectInfo, 'kernel' | 'outer'>,
+  sabotage: string | undefined,
+): SubjectInfo {
   return {
-    run,
-    runFolder: path.join(process.cwd(), 'reports', run),
-    outer: outer.address,
-    ...looked,
-    hostImages,
-    subject: {
-      id: subjectId(underTest.engineVersion, wishes.options),
-      engine: {
-        family: 'docker',
-        version: underTest.engineVersion,
-        ...(underTest.package ? { package: underTest.package } : {}),
-        requested: wishes.engine,
-        source: underTest.source,
-      },
-      options: wishes.options,
-      driver: 'bridge',
-      kernel: KernelVersion,
-      outer: outer.address.kind,
-      ...(wishes.sabotage ? { sabotage: wishes.sabotage } : {}),
-    },
-    evidence: wishes.evidence,
-    keep: wishes.keep,
-    socketShortcut: wishes.socketShortcut,
-    ...(wishes.sabotage ? { sabotage: wishes.sabotage } : {}),
+    id: subjectId(engineVersion, options),
+    engine: { family: 'docker', version: engineVersion, ...(held ? { package: held } : {}), requested: engine, source },
+    options,
+    ...(optionsFile === undefined ? {} : { optionsFile }),
+    driver: 'bridge',
+    ...where,
+    ...(sabotage ? { sabotage } : {}),
   }
 }
 
 function referenceTo({ reference, engineVersion }: HostImage): HostImageRef {
   return { reference, version: engineVersion }
-}
-
-/** Reads a daemon.json. @throws UsageError naming the file and what is wrong with it. */
-export async function readOptions(file: string): Promise<Readonly<Record<string, unknown>>> {
-  const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    throw new UsageError(`The engine options cannot be read: ${cause.message}`, { cause })
-  })
-  return parseOptions(file, text)
-}
-
-/** Parses a daemon.json. @throws UsageError naming the file and what is wrong with it. */
-export function parseOptions(file: string, text: string): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
-      return parsed as Record<string, unknown>
-  } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${String(error)}`, { cause: error })
-  }
-  throw new UsageError(`${file} is no daemon.json: it must hold one JSON object`)
 }

@@ -12,14 +12,15 @@ import { ResultsCollector } from '../results/collector'
 import { readResults } from '../results/results'
 import { catalogueTags, type Selection } from './catalogue-tags'
 import { CATALOGUE, planRun } from './plan'
-import { prepare, readOptions } from './prepare'
+import { prepare } from './prepare'
 import { runScenarios, type Stopped } from './run'
+import { type SubjectWords, subjectsWanted } from './subjects'
 
 /** The words of `vethlab run`, as typed. */
-export interface RunRequest {
+export interface RunRequest extends SubjectWords {
   readonly paths: readonly string[]
-  readonly engine: string
-  readonly engineOptions?: string
+  readonly requireAll?: boolean
+  readonly repeat?: string
   readonly outer: OuterChoice
   readonly tags?: string
   readonly slow?: boolean
@@ -46,13 +47,17 @@ const EMULATED = '300'
  * @throws UsageError and MachineError before anything has run.
  */
 export async function runAndReport(request: RunRequest): Promise<number> {
-  const options = request.engineOptions ? await readOptions(request.engineOptions) : null
+  const images = new HostImages()
+  const subjects = await subjectsWanted(request, () => allEngines(images))
   const workers = workersWanted(request)
+  const repeat = repeatWanted(request)
+  if (request.keep && (subjects.length > 1 || repeat > 1))
+    throw new UsageError('--keep keeps one lab: give it one engine, and no --repeat')
   if (request.outer === 'vm') process.env[STEP_LIMIT] ??= EMULATED
   requireStepLimit(process.env[STEP_LIMIT])
   const { paths, tags } = await selection(request)
   const plan = await planRun(paths, tags)
-  const { outer, engine, evidence, keep = false, socketShortcut, sabotage } = request
+  const { outer, requireAll = false, evidence, keep = false, socketShortcut, sabotage } = request
   const stop = new AbortController()
   const progress = new Progress()
   using _signals = onSignals((signal) => {
@@ -62,15 +67,16 @@ export async function runAndReport(request: RunRequest): Promise<number> {
   })
   try {
     const kept = keep ? { planned: plan.pickles.length } : null
-    const wishes = { outer, engine, options, evidence, keep: kept, socketShortcut, ...(sabotage ? { sabotage } : {}) }
-    await using prepared = await prepare(new HostImages(), wishes, plan.engines, progress, stop.signal)
-    const { run, runFolder } = prepared.session
+    const rest = { evidence, keep: kept, socketShortcut, ...(sabotage ? { sabotage } : {}) }
+    const wishes = { outer, subjects, requireAll, ...rest }
+    await using prepared = await prepare(images, wishes, plan.engines, progress, stop.signal)
+    const { run, runFolder } = prepared.sessions[0]
     const collector = new ResultsCollector({ run })
     const hear: Parameters<typeof runScenarios>[2] = (message) => {
       collector.accept(message)
       progress.accept(message)
     }
-    const stopped = await runScenarios(prepared, { paths, tags, workers }, hear, stop.signal)
+    const stopped = await runScenarios(prepared, { paths, tags, workers, repeat }, hear, stop.signal)
     progress.stop()
     if (stopped && !stopped.interrupted) process.stderr.write(`vethlab: ${stopped.reason}\n`)
     const results = collector.finish(endingOf(stopped))
@@ -115,6 +121,16 @@ function workersWanted({ workers, keep, outer }: RunRequest): number {
     return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism(), Math.floor(os.freemem() / LAB_MEMORY)))
   if (!/^[1-9]\d?$/.test(workers)) throw new UsageError(`--workers ${workers}: a number from 1 to 99 is wanted`)
   return Number(workers)
+}
+
+function repeatWanted({ repeat = '1' }: RunRequest): number {
+  if (!/^[1-9]\d{0,2}$/.test(repeat)) throw new UsageError(`--repeat ${repeat}: a number from 1 to 999 is wanted`)
+  return Number(repeat)
+}
+
+/** Each engine once, however many suites of Debian hold it. */
+async function allEngines(images: HostImages): Promise<string[]> {
+  return [...new Set((await images.list()).map(({ engineVersion }) => engineVersion))]
 }
 
 /** Read where the hooks are loaded, too late to be told well. */

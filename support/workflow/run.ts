@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { runCucumber } from '@cucumber/cucumber/api'
+import { type ISupportCodeLibrary, loadSupport, runCucumber } from '@cucumber/cucumber/api'
 import type { Envelope } from '@cucumber/messages'
 import { cucumberOptions, quietEnvironment } from '../cucumber-options'
 import { Engine } from '../engine/engine'
+import { intentMessage, withSubject } from '../results/announce'
 import type { Session } from '../session'
 import type { Prepared } from './prepare'
 import { sweepLabs } from './sweep'
@@ -13,6 +14,8 @@ export interface RunWishes {
   readonly paths: readonly string[]
   readonly tags: string
   readonly workers: number
+  /** How many times each scenario is taken on each subject. */
+  readonly repeat: number
 }
 
 /** Why a run stopped before its scenarios were through. */
@@ -21,50 +24,60 @@ export interface Stopped {
   readonly interrupted: boolean
 }
 
+type Hear = (message: Envelope) => void
+
 /**
- * Runs the scenarios in worker threads and hands on every message, which also go to `messages.ndjson` of the run.
+ * Runs the scenarios in worker threads, on one subject after the other, and hands on every message, which also go to
+ * `messages.ndjson` of the run.
  * @param stop aborts the run; its reason is a `Stopped`.
  * @returns why the run ended early, if it did.
  */
 export async function runScenarios(
-  { session, outer }: Prepared,
+  { sessions, unavailable, outer }: Prepared,
   wishes: RunWishes,
-  accept: (message: Envelope) => void,
+  accept: Hear,
   stop: AbortSignal,
 ): Promise<Stopped | undefined> {
-  await mkdir(session.runFolder, { recursive: true })
-  const log = createWriteStream(path.join(session.runFolder, 'messages.ndjson'))
+  const [first] = sessions
+  await mkdir(first.runFolder, { recursive: true })
+  const log = createWriteStream(path.join(first.runFolder, 'messages.ndjson'))
   // after a stop the workers are still heard for a moment
   const hear = (message: Envelope) => {
     if (log.writableEnded) return
     log.write(`${JSON.stringify(message)}\n`)
     accept(message)
   }
+  const subjects = sessions.map(({ subject }) => subject)
+  hear(intentMessage({ subjects, unavailable: [...unavailable], repeat: wishes.repeat }))
   const died = outer.ended.then((reason): Stopped => ({ reason, interrupted: false }))
   const stopped = new Promise<Stopped>((resolve) =>
     stop.addEventListener('abort', () => resolve(stop.reason as Stopped)),
   )
+  const over = new AbortController()
   try {
-    return await Promise.race([cucumber(session, wishes, hear), died, stopped])
+    return await Promise.race([runAll(sessions, wishes, hear, over.signal), died, stopped])
   } finally {
+    over.abort()
     await new Promise((done) => log.end(done))
-    await sweepRun(session)
+    await sweepRun(first)
   }
 }
 
-async function cucumber(
-  session: Session,
+/** What is repeated is repeated at another time, with other neighbours. */
+async function runAll(
+  sessions: readonly Session[],
   wishes: RunWishes,
-  hear: (message: Envelope) => void,
+  hear: Hear,
+  over: AbortSignal,
 ): Promise<Stopped | undefined> {
-  const options = cucumberOptions({
-    paths: wishes.paths,
-    tags: wishes.tags,
-    parallel: wishes.workers,
-    worldParameters: { session: JSON.parse(JSON.stringify(session)) },
-  })
   try {
-    await runCucumber(options, quietEnvironment(), hear)
+    // a thread can load the steps only once
+    const support = await loadSupport(cucumberOptions(wishes), quietEnvironment())
+    const rounds = Array.from({ length: wishes.repeat }, () => sessions).flat()
+    for (const session of rounds) {
+      if (over.aborted) break
+      await cucumber(session, wishes, support, (message) => withSubject(session.subject, message).forEach(hear))
+    }
     return undefined
   } catch (error) {
     return {
@@ -72,6 +85,17 @@ async function cucumber(
       interrupted: false,
     }
   }
+}
+
+async function cucumber(
+  session: Session,
+  { paths, tags, workers }: RunWishes,
+  support: ISupportCodeLibrary,
+  hear: Hear,
+): Promise<void> {
+  const worldParameters = { session: JSON.parse(JSON.stringify(session)) }
+  const options = cucumberOptions({ paths, tags, parallel: workers, worldParameters })
+  await runCucumber({ ...options, support }, quietEnvironment(), hear)
 }
 
 /** In a user's Docker the machines of a run that ended early are still there. */

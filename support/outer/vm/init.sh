@@ -12,6 +12,8 @@ for module in virtio_net overlay br_netfilter vxlan macvlan ipvlan 8021q dummy i
   iptable_nat iptable_filter iptable_raw iptable_mangle ip6table_nat ip6table_filter ip6table_raw nft_compat; do
   modprobe "$module" || echo "no module $module"
 done
+# each new namespace begins with it, as on any machine whose engine has bridges; services' virtual addresses need it
+sysctl -qw net.ipv4.ip_forward=1
 sysctl -qw net.bridge.bridge-nf-call-iptables=1
 ip link set lo up
 ip link set eth0 up
