@@ -1,4 +1,5 @@
 import { type DataTable, Given, When } from '@cucumber/cucumber'
+import { typeOptions } from '../support/engine-life'
 import type { HostName } from '../support/lab/addresses'
 import { cell, readRows } from '../support/tables/rows'
 import {
@@ -16,6 +17,7 @@ Given('the hosts', async function (this: LabWorld, table: DataTable) {
   for (const request of readHosts(table.raw())) {
     await this.lab.host(request)
     if (request.segment === 'far') this.transcript.far.add(request.name)
+    if (request.options) typeOptions(this.transcript, request.name, request.options)
   }
 })
 

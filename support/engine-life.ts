@@ -1,3 +1,4 @@
+import { quote, type Transcript } from './engine/transcript'
 import type { HostName } from './lab/addresses'
 import type { LabWorld } from './world'
 
@@ -6,7 +7,17 @@ export async function restartEngine({ lab, undo, transcript }: LabWorld, name: H
   const host = await lab.host({ name })
   // what an engine keeps of its first start is part of no host that others use
   undo.defer(() => lab.freshen())
+  typeRestart(transcript, name)
+  await host.restartEngine()
+}
+
+/** What a person types for a host whose engine is to have these settings from its start. */
+export function typeOptions(transcript: Transcript, name: HostName, options: Readonly<Record<string, unknown>>): void {
+  transcript.add(name, `mkdir -p /etc/docker; echo ${quote(JSON.stringify(options))} > /etc/docker/daemon.json`)
+  typeRestart(transcript, name)
+}
+
+function typeRestart(transcript: Transcript, name: HostName): void {
   transcript.add(name, 'engine="$(cat /run/docker.pid)"; kill -TERM "$engine"; tail --pid="$engine" -f /dev/null')
   transcript.add(name, 'until docker version > /dev/null 2>&1; do sleep 0.2; done')
-  await host.restartEngine()
 }

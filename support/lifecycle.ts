@@ -28,3 +28,24 @@ export async function askToStart(world: LabWorld, name: string): Promise<Readonl
   if (answer !== 'started') world.transcript.shows(lastReason(answer))
   return new Map([[name, answer]])
 }
+
+export async function renameContainer({ lab, transcript, containers }: LabWorld, name: string, other: string) {
+  const { host } = await Workload.find(lab.hosts, name)
+  transcript.add(host.name, `docker rename ${quote(name)} ${quote(other)}`)
+  await host.engine.call((api) => api.getContainer(name).rename({ name: other }))
+  containers.splice(containers.indexOf(name), 1, other)
+}
+
+export async function removeContainer({ lab, transcript, containers }: LabWorld, name: string): Promise<void> {
+  const { host } = await Workload.find(lab.hosts, name)
+  transcript.add(host.name, `docker rm --force ${quote(name)}`)
+  await host.engine.call((api) => api.getContainer(name).remove({ force: true }))
+  containers.splice(containers.indexOf(name), 1)
+}
+
+/** Takes the link of that alias away from a container that goes on running. */
+export async function unlink({ lab, transcript }: LabWorld, name: string, alias: string): Promise<void> {
+  const { host } = await Workload.find(lab.hosts, name)
+  transcript.add(host.name, `docker rm --link ${quote(`/${name}/${alias}`)}`)
+  await host.engine.call((api) => api.getContainer(`${name}/${alias}`).remove({ link: true }))
+}

@@ -1,6 +1,7 @@
 import { quote } from './engine/transcript'
 import { HOST_NAMES, type HostName, SEGMENTS, type Segment } from './lab/addresses'
 import { type ContainerWish, runContainer, SETTING_NAMES } from './lab/containers'
+import { readEngineOptions } from './lab/engine-options'
 import { IPTABLES_BACK_ENDS } from './lab/host'
 import type { HostRequest } from './lab/lab'
 import { isHostName } from './lab/names'
@@ -13,7 +14,7 @@ import type { LabWorld } from './world'
 type OnHost<T> = T & { readonly host: HostName }
 
 export function readHosts(table: RawTable): HostRequest[] {
-  return readRows(table, ['HOST'], ['ENGINE', 'SEGMENT', 'IPTABLES']).map((row) => {
+  return readRows(table, ['HOST'], ['ENGINE', 'SEGMENT', 'IPTABLES', 'OPTIONS']).map((row) => {
     const engine = row['ENGINE']
     const segment = row['SEGMENT']
     if (segment && !(segment in SEGMENTS))
@@ -26,6 +27,7 @@ export function readHosts(table: RawTable): HostRequest[] {
       ...(engine ? { engine } : {}),
       ...(segment ? { segment: segment as Segment } : {}),
       ...(iptables ? { iptables } : {}),
+      ...(row['OPTIONS'] ? { options: readEngineOptions(row['OPTIONS']) } : {}),
     }
   })
 }

@@ -36,6 +36,18 @@ Feature: Links on the default bridge
         | redis     | cache, id of redis, redis |
         | app       | id of app                 |
 
+    @moby-LinksMultipleWithSameName
+    Scenario: One alias can stand for two targets
+      Given the containers
+        | CONTAINER  | LINK                                     |
+        | upstream-a | -                                        |
+        | upstream-b | -                                        |
+        | app        | upstream-a:upstream, upstream-b:upstream |
+      When app looks up upstream
+      Then the answers are
+        | FROM | upstream            |
+        | app  | found by hosts file |
+
   Rule: A link has a direction
 
     @claim-S61 @breaks-with-hosts-file-entry

@@ -9,6 +9,8 @@ import { Workload, waitForListener } from './workload'
 export interface Publication {
   readonly address?: string
   readonly hostPort?: number
+  /** `5000-5002`: whichever of these is free. */
+  readonly hostPorts?: string
   readonly port: number
 }
 
@@ -61,9 +63,9 @@ function createOptions({
   settings = {},
 }: ContainerWish): ContainerOptions {
   const bindings = new Map<string, { HostIp: string; HostPort: string }[]>()
-  for (const { address = '', hostPort, port } of publishes) {
+  for (const { address = '', hostPort, hostPorts = '', port } of publishes) {
     const there = bindings.get(`${port}/tcp`) ?? []
-    bindings.set(`${port}/tcp`, [...there, { HostIp: address, HostPort: hostPort ? String(hostPort) : '' }])
+    bindings.set(`${port}/tcp`, [...there, { HostIp: address, HostPort: hostPort ? String(hostPort) : hostPorts }])
   }
   const endpoint = {
     ...(fixed ? { IPAMConfig: { IPv4Address: fixed } } : {}),
@@ -117,8 +119,8 @@ const SETTINGS: readonly Setting[] = [
   { name: 'add-host', host: (value) => ({ ExtraHosts: [value] }) },
   {
     name: 'link',
-    host: (value, network) => (isUsers(network) ? {} : { Links: [value] }),
-    endpoint: (value, network) => (isUsers(network) ? { Links: [value] } : {}),
+    host: (value, network) => (isUsers(network) ? {} : { Links: value.split(', ') }),
+    endpoint: (value, network) => (isUsers(network) ? { Links: value.split(', ') } : {}),
   },
   { name: 'env' },
   { name: 'network-alias', endpoint: (value) => ({ Aliases: [value] }) },
@@ -137,14 +139,17 @@ function runCommand({ name, network, address, publishes = [], listens, settings 
     ...(network ? [`--network ${quote(network)}`] : []),
     ...(address ? [`--ip ${address}`] : []),
     ...publishes.map((publication) => `--publish ${spell(publication)}`),
-    ...Object.entries(settings).map(([setting, value]) => `--${setting} ${quote(value)}`),
+    ...Object.entries(settings).flatMap(([setting, value]) =>
+      value.split(', ').map((each) => `--${setting} ${quote(each)}`),
+    ),
     'workload',
     ...(listens ? ['serve', ...listens.map(String)] : []),
   ].join(' ')
 }
 
-function spell({ address, hostPort, port }: Publication): string {
-  return [address?.includes(':') ? `[${address}]` : address, address || hostPort ? (hostPort ?? '') : undefined, port]
+function spell({ address, hostPort, hostPorts, port }: Publication): string {
+  const there = hostPort ?? hostPorts
+  return [address?.includes(':') ? `[${address}]` : address, address || there ? (there ?? '') : undefined, port]
     .filter((part) => part !== undefined)
     .join(':')
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { Engine } from '../engine/engine'
 import { Meter } from '../meter'
 import { sabotageNamed } from '../sabotage'
@@ -19,7 +20,11 @@ export interface HostRequest {
   readonly segment?: Segment
   /** Absent for the image's own choice. */
   readonly iptables?: IptablesBackEnd
+  /** Settings of its engine beside those of the run; they win over the run's. */
+  readonly options?: EngineOptions
 }
+
+type EngineOptions = Readonly<Record<string, unknown>>
 
 /** Something that a scenario left on a machine and that the reset could not bring back. */
 export interface Leftover {
@@ -86,14 +91,23 @@ export class Lab implements AsyncDisposable {
     const kept = this.#hosts.get(request.name)
     const segment = request.segment ?? (kept && this.#touched.has(request.name) ? kept.it.wishes.segment : 'lan')
     const iptables = request.iptables ?? (this.#touched.has(request.name) ? kept?.it.wishes.iptables : undefined)
+    const options = this.optionsFor(request, kept?.it)
     const fits =
       kept?.it.wishes.segment === segment &&
       kept.it.wishes.iptables === iptables &&
+      isDeepStrictEqual(kept.it.wishes.options, options) &&
       (kept.it.wishes.image === image || (!request.engine && this.#touched.has(request.name)))
     this.#touched.add(request.name)
     if (fits) return kept.it
     if (kept) await this.discard(request.name)
-    return this.boot({ name: request.name, image, segment, ...(iptables ? { iptables } : {}) })
+    return this.boot({ name: request.name, image, segment, options, ...(iptables ? { iptables } : {}) })
+  }
+
+  /** A host that the scenario has already stays as it was asked for. */
+  private optionsFor({ name, options }: HostRequest, kept: Host | undefined): EngineOptions | null {
+    if (!options && kept && this.#touched.has(name)) return kept.wishes.options
+    const ofTheRun = this.session.subject.options
+    return options ? { ...ofTheRun, ...options } : ofTheRun
   }
 
   async outsider(): Promise<Machine> {
@@ -139,9 +153,8 @@ export class Lab implements AsyncDisposable {
     throw new Error(`No host image for the engine "${engine}"; the run prepared: ${known}`)
   }
 
-  private boot(request: Omit<HostWishes, 'options'>): Promise<Host> {
+  private boot(wishes: HostWishes): Promise<Host> {
     return this.meter.measure('boot', async () => {
-      const wishes = { ...request, options: this.session.subject.options }
       const host = await Host.boot(this.session, this.lan, this.belonging, wishes, this.meter)
       await this.sabotage?.onHost?.(this, host)
       this.#hosts.set(wishes.name, { it: host, pristine: await snapshotOf(this.lan, host.machine, host) })

@@ -12,6 +12,10 @@ test('an address without a port of the host takes any free port there', () => {
   assert.deepEqual(readPublications('10.66.0.11::80'), [{ address: '10.66.0.11', port: 80 }])
 })
 
+test('of a range of ports the engine takes one', () => {
+  assert.deepEqual(readPublications('5000-5002:80'), [{ hostPorts: '5000-5002', port: 80 }])
+})
+
 test('an IPv6 address stands in brackets, which are not part of it', () => {
   assert.deepEqual(readPublications('[fd66::11]:5000:80'), [{ address: 'fd66::11', hostPort: 5000, port: 80 }])
 })

@@ -4,6 +4,14 @@ import { type SuiteTest, testsIn } from '../suite-test'
 export const NETWORK_TESTS: readonly SuiteTest[] = [
   ...testsIn('integration-cli/docker_cli_network_unix_test.go', {
     DockerNetworkLsDefault: 'An engine lists the networks bridge, host and none without anybody having made them.',
+    DockerNetworkConnectDisconnect:
+      'A connected container is listed by the network with its address, and no longer once it is disconnected.',
+    DockerNetworkConnectDisconnectToStoppedContainer:
+      'A container that is connected while it is stopped is reached there once it runs, and can be disconnected again.',
+    DockerNetworkDisconnectFromBridge: 'A container that does not run can be disconnected from the default bridge.',
+    DockerNetworkConnectToHostFromOtherNetwork: "A container that was made on a bridge cannot join the host's network.",
+    DockerNetworkDisconnectFromHost: "A container in the host's network cannot leave it.",
+    DockerNetworkConnectWithAliasOnDefaultNetworks: 'Nobody is connected to bridge, host or none with an alias.',
     InspectAPIMultipleNetworks: 'A container that was connected to two more networks is described with three.',
   }),
   ...testsIn('integration-cli/docker_cli_netmode_test.go', {

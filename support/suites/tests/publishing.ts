@@ -2,7 +2,12 @@ import { type SuiteTest, testsIn } from '../suite-test'
 
 /** Ports of containers on their host. */
 export const PUBLISHING_TESTS: readonly SuiteTest[] = [
+  ...testsIn('integration-cli/docker_cli_port_test.go', {
+    PortList: 'Publications of several ports, and of ranges until they are exhausted, are listed port by port.',
+    PortHostBinding: "A published port answers on the host, and is nobody's when the container has been removed.",
+  }),
   ...testsIn('integration/container/nat_test.go', {
+    NetworkLoopbackNat: 'A container reaches its own published port at an address of the host.',
     NetworkNat: "A published port answers on an address of the host's network card.",
     NetworkLocalhostTCPNat: "A published port answers on the host's loopback address.",
   }),
@@ -10,6 +15,10 @@ export const PUBLISHING_TESTS: readonly SuiteTest[] = [
     AccessPublishedPortFromHost: 'The host reaches a published port on each of its addresses.',
     AccessPublishedPortFromRemoteHost:
       'A neighbour on the LAN reaches a published port on each address of the host there.',
+    AccessPublishedPortFromCtr: 'A container reaches its own published port at the host, with the proxy and without.',
+    AccessPublishedPortFromAnotherNetwork:
+      "A container on another bridge reaches a published port at the host's and at its own bridge's address.",
+    PortMappedHairpinTCP: "A container on another bridge reaches a published port at the address of the host's card.",
   }),
   ...testsIn('integration/network/bridge/bridge_linux_test.go', {
     AllPortMappingsAreReturned: 'A published port is described once for IPv4 and once for IPv6.',

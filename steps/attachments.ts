@@ -1,0 +1,25 @@
+import { type DataTable, Given, When } from '@cucumber/cucumber'
+import { askToConnect, askToDisconnect } from '../support/attachments'
+import type { HostName } from '../support/lab/addresses'
+import { removeContainer, renameContainer, unlink } from '../support/lifecycle'
+import type { LabWorld } from '../support/world'
+
+When('{host} is asked to connect', async function (this: LabWorld, host: HostName, table: DataTable) {
+  this.said.record(await askToConnect(this, host, table.raw()))
+})
+
+When('{host} is asked to disconnect', async function (this: LabWorld, host: HostName, table: DataTable) {
+  this.said.record(await askToDisconnect(this, host, table.raw()))
+})
+
+Given('{thing} is renamed to {thing}', async function (this: LabWorld, name: string, other: string) {
+  await renameContainer(this, name, other)
+})
+
+Given('{thing} is removed', async function (this: LabWorld, name: string) {
+  await removeContainer(this, name)
+})
+
+Given('{thing} is unlinked from {thing}', async function (this: LabWorld, name: string, alias: string) {
+  await unlink(this, name, alias)
+})
