@@ -126,10 +126,10 @@ export class Lab implements AsyncDisposable {
   /** Brings every touched machine back; a machine that cannot be is replaced and reported. */
   async reset(): Promise<Leftover[]> {
     return this.meter.measure('reset', async () => {
-      const hosts = await Promise.all([...this.#touched].map((name) => this.resetOne(name)))
-      const outsider = await this.resetOutsider()
+      const hosts = [...this.#touched].map((name) => this.resetOne(name))
+      const machines = await Promise.all([...hosts, this.resetOutsider()])
       this.#touched.clear()
-      return [...hosts, outsider].filter((leftover) => leftover.lines.length > 0)
+      return machines.filter(({ lines }) => lines.length > 0)
     })
   }
 

@@ -16,14 +16,16 @@ for tables in iptables ip6tables; do
       /^\*/ { table = $1; next } { sub(/ \[[0-9:]+\]$/, ""); print table, $0 }' | section "$tables-$back"
   done
 done
-sysctl -a 2>/dev/null | grep -E '^net\.(bridge|ipv4\.(ip_forward|conf\.(all|default|eth0|docker0)\.)|ipv6\.conf\.(all|default|eth0|docker0)\.|netfilter\.nf_log)' |
-  grep -vE 'stable_secret|nf_log\.|optimistic_dad' | sort | section sysctl
+# reading a file each is ten times faster than sysctl -a, which reads them all
+cd /proc/sys/net && grep -sH . bridge/* ipv4/ip_forward netfilter/nf_log_all_netns \
+  ipv[46]/conf/all/* ipv[46]/conf/default/* ipv[46]/conf/eth0/* ipv[46]/conf/docker0/* |
+  grep -vE '/(stable_secret|optimistic_dad):' |
+  awk '{ colon = index($0, ":"); name = substr($0, 1, colon - 1); gsub("/", ".", name)
+    print "net." name " = " substr($0, colon + 1) }' | sort | section sysctl
 [ "$kind" = host ] || exit 0
 # "default" is a handle of the engine for host mode, not a namespace of a container; an empty file is what is left of a
 # namespace until the engine's next collection, each minute
 for file in "$root"/run/docker/netns/* "$root"/run/netns/*; do
   [ "$(stat -f -c %T "$file" 2>/dev/null)" = nsfs ] && basename "$file"
 done | grep -vx default | section namespace
-ls -1 /proc/"$pid"/root/proc 2>/dev/null | grep -E '^[0-9]+$' | while read -r number; do
-  cat "$root/proc/$number/comm" 2>/dev/null
-done | grep -vE '^(sh|sleep|docker|perl|runc.*)$' | sort | section process
+cat "$root"/proc/[0-9]*/comm 2>/dev/null | grep -vE '^(sh|sleep|docker|perl|runc.*)$' | sort | section process
