@@ -1,4 +1,5 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { toldFields } from '../support/descriptions'
 import { restartEngine } from '../support/engine-life'
 import type { HostName } from '../support/lab/addresses'
 import { askToStart, startContainer, stopContainer } from '../support/lifecycle'
@@ -37,4 +38,8 @@ Then('the engine answers', async function (this: LabWorld, expected: DataTable) 
   await typeStarted(this)
   this.record('answers of the engine', expected.raw(), [['NAME', 'ANSWER'], ...this.said.read()])
   compareSaid(this.said.read(), expected.raw())
+})
+
+Then('the engine of {host} tells', async function (this: LabWorld, name: HostName, expected: DataTable) {
+  this.compare(`What the engine of ${name} tells`, expected.raw(), await toldFields(this, name, expected.raw()))
 })

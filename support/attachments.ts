@@ -4,11 +4,18 @@ import { cell, type RawTable, type Row, readRows } from './tables/rows'
 import { answerOf, lastReason } from './topology'
 import type { LabWorld } from './world'
 
+const INTERFACE_NAME = 'com.docker.network.endpoint.ifname'
+
 /** What may be stated of a container's place on a network, and where the engine's API takes it. */
 const STATED: Readonly<Record<string, { flag: string; endpoint: (value: string) => object }>> = {
   ADDRESS: { flag: '--ip', endpoint: (value) => ({ IPAMConfig: { IPv4Address: value } }) },
   'NETWORK-ALIAS': { flag: '--alias', endpoint: (value) => ({ Aliases: [value] }) },
   LINK: { flag: '--link', endpoint: (value) => ({ Links: [value] }) },
+  'GATEWAY PRIORITY': { flag: '--gw-priority', endpoint: (value) => ({ GwPriority: Number(value) }) },
+  INTERFACE: {
+    flag: `--driver-opt ${INTERFACE_NAME}`,
+    endpoint: (value) => ({ DriverOpts: { [INTERFACE_NAME]: value } }),
+  },
   'LINK-LOCAL-IP': { flag: '--link-local-ip', endpoint: (value) => ({ IPAMConfig: { LinkLocalIPs: [value] } }) },
 }
 
@@ -20,7 +27,7 @@ export function askToConnect(world: LabWorld, host: HostName, table: RawTable): 
   return ask(world, host, rows, 'connected', (row) => {
     const stated = Object.entries(STATED).flatMap(([heading, { flag, endpoint }]) => {
       const value = row[heading]
-      return value ? [{ flag: `${flag} ${quote(value)}`, endpoint: endpoint(value) }] : []
+      return value ? [{ flag: `${flag}${flag.startsWith('--driver-opt') ? '=' : ' '}${quote(value)}`, endpoint: endpoint(value) }] : []
     })
     return {
       name: `${cell(row, 'CONTAINER')} to ${cell(row, 'NETWORK')}`,

@@ -1,5 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { HOST_NAMES, type HostName, type MachineName } from './lab/addresses'
+import type { Family } from './probes/chains'
 
 const PLACE = String.raw`(?:the )?[\w.:@\[\]-]+`
 
@@ -26,6 +27,9 @@ defineParameterType({
   regexp: /the outsider|host\w*/,
   transformer: (text: string): MachineName => (text === 'the outsider' ? 'outsider' : hostNamed(text)),
 })
+
+/** Of addresses and of the rules for them. */
+defineParameterType({ name: 'family', regexp: /IPv[46]/, transformer: (text: string) => text as Family })
 
 /** `172.17.0.0/16` */
 defineParameterType({ name: 'subnet', regexp: /\d+(?:\.\d+){3}\/\d+/, transformer: (text: string) => text })

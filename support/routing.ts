@@ -5,18 +5,28 @@ import { type Drop, dropsOf, grown } from './probes/drops'
 import type { Records } from './views'
 import type { LabWorld } from './world'
 
-/** A route of a machine to a subnet, by way of a host. */
+/**
+ * A route of a machine to a subnet, by way of a host. For another machine's loopback addresses it has to come before the
+ * machine's own, and the kernel has to be told that such addresses may come over the cable.
+ */
 export async function addRoute(world: LabWorld, from: MachineName, subnet: string, by: HostName): Promise<void> {
   const { lab, undo, transcript } = world
   const { netns } = await vantageOf(lab, from)
   const { wishes } = await lab.host({ name: by })
-  const change = (verb: string) => `ip route ${verb} ${subnet} via ${addressOn(wishes.segment, numberOf(by)).v4}`
-  undo.defer(async () => {
-    await lab.lan.must(['nsenter', `--net=${netns}`, ...change('delete').split(' ')])
-  })
-  transcript.add(from, change('add'))
-  await lab.lan.must(['nsenter', `--net=${netns}`, ...change('add').split(' ')])
+  const isLoopback = subnet.startsWith('127.')
+  const way = `${subnet} via ${addressOn(wishes.segment, numberOf(by)).v4}${isLoopback ? ' table local' : ''}`
+  const change = async (line: string) => {
+    await lab.lan.must(['nsenter', `--net=${netns}`, ...line.split(' ')])
+  }
+  const lines = [...(isLoopback ? [ALLOW_LOOPBACK] : []), `ip route add ${way}`]
+  for (const line of lines) {
+    transcript.add(from, line)
+    await change(line)
+    undo.defer(() => change(line.replace(' add ', ' delete ').replace(/=1$/, '=0')))
+  }
 }
+
+const ALLOW_LOOPBACK = 'sysctl -w net.ipv4.conf.eth0.route_localnet=1'
 
 export async function noteDrops({ lab, notes, transcript }: LabWorld, name: HostName): Promise<void> {
   transcript.add(name, SHOW_DROPS)

@@ -34,9 +34,10 @@ export function readHosts(table: RawTable): HostRequest[] {
 
 const NETWORK_COLUMNS = ['HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE', 'ATTACHABLE', 'INTERNAL', 'ENCRYPTED']
 const SWARM_COLUMNS = ['RANGE', 'CONFIG ONLY', 'CONFIG FROM']
+const BRIDGE_COLUMNS = ['IPV6', 'MTU', 'GATEWAY MODE', 'UNCHECKED']
 
 export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWish>[] {
-  return readRows(table, ['NETWORK'], [...NETWORK_COLUMNS, ...SWARM_COLUMNS]).map((row) => {
+  return readRows(table, ['NETWORK'], [...NETWORK_COLUMNS, ...SWARM_COLUMNS, ...BRIDGE_COLUMNS]).map((row) => {
     const texts = Object.entries({
       driver: row['DRIVER'],
       subnet: row['SUBNET'],
@@ -45,6 +46,8 @@ export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWi
       mode: row['MODE'],
       range: row['RANGE'],
       configFrom: row['CONFIG FROM'],
+      mtu: row['MTU'],
+      gatewayMode: row['GATEWAY MODE'],
     })
     const stated = Object.fromEntries(texts.filter(([, text]) => text !== undefined))
     const flags = {
@@ -52,6 +55,8 @@ export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWi
       internal: isYes(row, 'INTERNAL'),
       encrypted: isYes(row, 'ENCRYPTED'),
       configOnly: isYes(row, 'CONFIG ONLY'),
+      ...(isYes(row, 'IPV6') ? { ipv6: true } : {}),
+      ...(isYes(row, 'UNCHECKED') ? { unchecked: true } : {}),
     }
     return { name: cell(row, 'NETWORK'), host: hostIn(row, host), ...stated, ...flags }
   })
@@ -61,7 +66,7 @@ export function readContainers(table: RawTable, host?: HostName): OnHost<Contain
   const settings = SETTING_NAMES.map((name) => name.toUpperCase())
   return readRows(table, ['CONTAINER'], ['HOST', 'NETWORK', 'ADDRESS', 'PUBLISHES', 'LISTENS', ...settings]).map(
     (row) => {
-      const network = row['NETWORK']
+      const [network, ...also] = row['NETWORK']?.split(', ') ?? []
       const address = row['ADDRESS']
       const publishes = row['PUBLISHES']
       const listens = row['LISTENS']
@@ -72,6 +77,7 @@ export function readContainers(table: RawTable, host?: HostName): OnHost<Contain
         name: cell(row, 'CONTAINER'),
         host: hostIn(row, host),
         ...(network ? { network } : {}),
+        ...(also.length > 0 ? { also } : {}),
         ...(address ? { address } : {}),
         ...(publishes ? { publishes: readPublications(publishes) } : {}),
         ...(listens ? { listens: listens.split(', ').map(portOf) } : {}),

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { quote } from './engine/transcript'
 import type { HostName } from './lab/addresses'
 import { vantageOf } from './lab/names'
@@ -29,10 +30,11 @@ export async function gainedLinks({ lab, notes, transcript }: LabWorld, name: Ho
   // an engine gives its links other names the next time
   const own = gained.filter((link) => link.called === link.name && !/^(veth|br-)/.test(link.name))
   transcript.add(name, 'ip -brief link', own.map((link) => link.name).join('\n'))
-  return gained.map(({ called, kind, up, addresses, peerName }) => ({
+  return gained.map(({ called, kind, up, mtu, addresses, peerName }) => ({
     LINK: called,
     KIND: kind,
     STATE: up ? 'up' : 'down',
+    MTU: String(mtu),
     ADDRESS: addresses.join(', '),
     PEER: peerName ?? '',
   }))
@@ -45,7 +47,7 @@ export async function interfacesOf({ lab, transcript }: LabWorld, name: string):
   const links = await linksOf(lab.lan, netns)
   const shown = links.flatMap((link) => [`: ${link.name}`, ...link.addresses.map((address) => `inet ${address}`)])
   transcript.add(typed.machine, `${typed.prefix}ip address`, shown.join('\n'))
-  return links.map(({ name: device, kind, mtu, up, addresses }) => {
+  return links.map(({ name: device, kind, mtu, up, addresses, ipv6Addresses = [] }) => {
     const own = networks.find(([, address]) => addresses.some((there) => there.startsWith(`${address}/`)))
     const state = up ? 'up' : 'down'
     return {
@@ -54,6 +56,7 @@ export async function interfacesOf({ lab, transcript }: LabWorld, name: string):
       STATE: state,
       MTU: String(mtu),
       ADDRESS: addresses.join(', '),
+      'IPV6 ADDRESS': ipv6Addresses.join(', '),
       NETWORK: own?.[0] ?? '',
     }
   })
@@ -120,6 +123,8 @@ export async function networkFacts({ lab, transcript }: LabWorld, name: string):
       DRIVER: Driver,
       SCOPE: Scope,
       SUBNET: (IPAM?.Config ?? []).map((each) => each['Subnet'] ?? '').join(', '),
+      'IPV6 SUBNET': ipv6Subnets(IPAM?.Config ?? []),
+      'IPV6 GATEWAY': ipv6Gateways(IPAM?.Config ?? []),
       GATEWAY: config?.['Gateway'] ?? '',
       IPV6: yesNo(network.EnableIPv6),
       INTERNAL: yesNo(network.Internal),
@@ -135,6 +140,22 @@ export async function networkFacts({ lab, transcript }: LabWorld, name: string):
       LABELS: pairs(Labels),
     },
   ]
+}
+
+interface IPv6Config {
+  readonly Subnet?: string | undefined
+  readonly Gateway?: string | undefined
+}
+
+/** A subnet of fc00::/7 that the engine has made up is another one on each host. */
+function ipv6Subnets(configs: readonly IPv6Config[]): string {
+  const subnets = configs.flatMap(({ Subnet = '' }) => (Subnet.includes(':') ? [Subnet] : []))
+  return subnets.map((subnet) => subnet.replace(/^f[cd][0-9a-f]{2}:.*(\/\d+)$/, 'unique local $1')).join(', ')
+}
+
+function ipv6Gateways(configs: readonly IPv6Config[]): string {
+  const gateways = configs.flatMap(({ Subnet = '', Gateway = '' }) => (Subnet.includes(':') ? [Gateway] : []))
+  return gateways.map((each) => (isIPv6(each) ? 'an address' : each.replace(/^.*\//, 'an address and /'))).join(', ')
 }
 
 function yesNo(fact: boolean | undefined): string {
@@ -163,7 +184,8 @@ export async function resolversOf({ lab, transcript }: LabWorld, names: readonly
       const servers = [...text.matchAll(/^nameserver\s+(\S+)/gm)].map(([, server]) => server ?? '')
       const shown = servers.map((server) => `nameserver ${server}`)
       transcript.add(typed.machine, `${typed.prefix}cat /etc/resolv.conf`, shown.join('\n'))
-      return { CONTAINER: name, RESOLVER: servers.join(', ') }
+      const comments = /^#/m.test(text) ? 'yes' : 'no'
+      return { CONTAINER: name, RESOLVER: servers.join(', '), COMMENTS: comments }
     }),
   )
 }

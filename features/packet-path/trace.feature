@@ -53,7 +53,7 @@ Feature: The path of a packet through the chains
     DOCKER-USER is for people, and comes first. Then the engine lets through what belongs to a known connection, keeps its
     networks apart, and asks the chain of each bridge.
 
-    @docker<28.0 @change-chain-docker-forward @breaks-with-isolation-lifted @breaks-with-bridge-unfiltered
+    @docker<28.0.1 @change-chain-docker-forward @breaks-with-isolation-lifted @breaks-with-bridge-unfiltered
     Scenario: Before 28.0 there are a chain for people, two for isolation and one for all bridges
       Given the containers
         | CONTAINER |
@@ -68,7 +68,7 @@ Feature: The path of a packet through the chains
         | c1   | c2 | DOCKER-USER, DOCKER-ISOLATION-STAGE-1, DOCKER |
         | c2   | c1 | DOCKER-USER, DOCKER-ISOLATION-STAGE-1         |
 
-    @docker>=28.0 @change-chain-docker-forward @breaks-with-isolation-lifted @breaks-with-bridge-unfiltered
+    @docker>=28.0.1 @change-chain-docker-forward @breaks-with-isolation-lifted @breaks-with-bridge-unfiltered
     Scenario: From 28.0 on the engine has one chain below FORWARD, with one for each of its purposes
       Given the containers
         | CONTAINER |

@@ -1,9 +1,14 @@
 import type { Change } from './change'
 import { CONTAINER_MODE } from './topics/container-mode'
 import { DEFAULT_BRIDGE } from './topics/default-bridge'
+import { ENGINE_API } from './topics/engine-api'
+import { FIREWALL } from './topics/firewall'
+import { IPV6 } from './topics/ipv6'
 import { LINKS } from './topics/links'
+import { MACVLAN } from './topics/macvlan'
 import { PACKET_PATH } from './topics/packet-path'
 import { PUBLISHING } from './topics/publishing'
+import { RESOLVER } from './topics/resolver'
 import { USER_DEFINED_NETWORKS } from './topics/user-defined-networks'
 
 /** Every behaviour that is known to differ between versions. */
@@ -14,4 +19,9 @@ export const CHANGES: readonly Change[] = [
   ...PUBLISHING,
   ...LINKS,
   ...CONTAINER_MODE,
+  ...MACVLAN,
+  ...RESOLVER,
+  ...IPV6,
+  ...FIREWALL,
+  ...ENGINE_API,
 ]

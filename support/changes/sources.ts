@@ -13,3 +13,9 @@ export function issue(number: number): Source {
 export function releaseNotes(major: string): Source {
   return { text: `release notes of ${major}`, url: `https://docs.docker.com/engine/release-notes/${major}/` }
 }
+
+/** Docker's table of the API's versions by those of the engine. */
+export const API_VERSIONS: Source = {
+  text: 'API version matrix',
+  url: 'https://docs.docker.com/reference/api/engine/#api-version-matrix',
+}

@@ -19,6 +19,8 @@ export interface ContainerWish {
   readonly name: string
   /** A network, `host`, `none` or `container:NAME`; absent: none is stated, and the engine decides. */
   readonly network?: string
+  /** Further networks that it is to be on from the beginning. */
+  readonly also?: readonly string[]
   readonly publishes?: readonly Publication[]
   /** TCP ports that its web server listens on; 80 when not stated. */
   readonly listens?: readonly number[]
@@ -57,6 +59,7 @@ export async function runContainer(
 function createOptions({
   name,
   network,
+  also = [],
   address: fixed,
   publishes = [],
   listens,
@@ -71,6 +74,7 @@ function createOptions({
     ...(fixed ? { IPAMConfig: { IPv4Address: fixed } } : {}),
     ...choose(settings, 'endpoint', network),
   }
+  const others = also.map((other): [string, object] => [other, {}])
   return {
     name,
     Image: WORKLOAD_REFERENCE,
@@ -78,8 +82,8 @@ function createOptions({
     ...(listens ? { Cmd: ['serve', ...listens.map(String)] } : {}),
     ExposedPorts: Object.fromEntries([...bindings.keys()].map((key) => [key, {}])),
     ...choose(settings, 'top', network),
-    ...(network && Object.keys(endpoint).length > 0
-      ? { NetworkingConfig: { EndpointsConfig: { [network]: endpoint } } }
+    ...(network && Object.keys(endpoint).length + others.length > 0
+      ? { NetworkingConfig: { EndpointsConfig: { [network]: endpoint, ...Object.fromEntries(others) } } }
       : {}),
     HostConfig: {
       ...(network ? { NetworkMode: network } : {}),
@@ -133,10 +137,18 @@ function isUsers(network = 'default'): boolean {
 
 export const SETTING_NAMES = SETTINGS.map(({ name }) => name)
 
-function runCommand({ name, network, address, publishes = [], listens, settings = {} }: ContainerWish): string {
+function runCommand({
+  name,
+  network,
+  also = [],
+  address,
+  publishes = [],
+  listens,
+  settings = {},
+}: ContainerWish): string {
   return [
     `docker run --detach --name ${quote(name)} --env NAME=${quote(name)}`,
-    ...(network ? [`--network ${quote(network)}`] : []),
+    ...[network ?? [], also].flat().map((each) => `--network ${quote(each)}`),
     ...(address ? [`--ip ${address}`] : []),
     ...publishes.map((publication) => `--publish ${spell(publication)}`),
     ...Object.entries(settings).flatMap(([setting, value]) =>

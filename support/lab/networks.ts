@@ -16,6 +16,12 @@ export interface NetworkWish {
   readonly mode?: string
   readonly attachable?: boolean
   readonly internal?: boolean
+  readonly ipv6?: boolean
+  readonly mtu?: string
+  /** How the bridge driver joins containers to other networks: `nat`, `routed`, ... */
+  readonly gatewayMode?: string
+  /** Asked for past the docker command, which has the engine look for another network of that name. */
+  readonly unchecked?: boolean
   /** An overlay network whose frames the hosts encrypt on their way to one another. */
   readonly encrypted?: boolean
   /** The part of the subnet that the engine takes addresses from. */
@@ -29,25 +35,38 @@ export interface NetworkWish {
 export async function createNetwork(host: Host, wish: NetworkWish, transcript: Transcript): Promise<void> {
   const { name, subnet, gateway, range, configOnly, configFrom } = wish
   const driver = wish.driver === UNSTATED ? undefined : wish.driver
-  transcript.add(host.name, ['docker network create', ...createFlags(wish), quote(name)].join(' '))
-  const options = {
-    ...(wish.parent ? { parent: wish.parent } : {}),
-    ...(wish.mode ? { macvlan_mode: wish.mode } : {}),
-    ...(wish.encrypted ? { encrypted: '' } : {}),
-  }
+  transcript.add(host.name, createCommand(wish))
   await host.engine.call((api) =>
     api.createNetwork({
       Name: name,
-      CheckDuplicate: true,
+      CheckDuplicate: !wish.unchecked,
       ...(driver ? { Driver: driver } : {}),
       ...(wish.attachable ? { Attachable: true } : {}),
       ...(wish.internal ? { Internal: true } : {}),
+      ...(wish.ipv6 ? { EnableIPv6: true } : {}),
       ...(subnet ? { IPAM: { Config: ipamOf(subnet, gateway, range) } } : {}),
       ...(configOnly ? { ConfigOnly: true } : {}),
       ...(configFrom ? { ConfigFrom: { Network: configFrom }, Scope: 'swarm' } : {}),
-      Options: options,
+      Options: driverOptions(wish),
     }),
   )
+}
+
+function driverOptions({ parent, mode, encrypted, mtu, gatewayMode }: NetworkWish): Record<string, string> {
+  return {
+    ...(parent ? { parent } : {}),
+    ...(mode ? { macvlan_mode: mode } : {}),
+    ...(encrypted ? { encrypted: '' } : {}),
+    ...(mtu ? { 'com.docker.network.driver.mtu': mtu } : {}),
+    ...(gatewayMode ? { 'com.docker.network.bridge.gateway_mode_ipv4': gatewayMode } : {}),
+  }
+}
+
+function createCommand(wish: NetworkWish): string {
+  if (!wish.unchecked) return ['docker network create', ...createFlags(wish), quote(wish.name)].join(' ')
+  const asked = quote(JSON.stringify({ Name: wish.name }))
+  const post = `curl --silent --unix-socket /run/docker.sock --header 'Content-Type: application/json' --data ${asked}`
+  return `${post} http://engine/networks/create`
 }
 
 function ipamOf(subnet: string, gateway: string | undefined, range: string | undefined) {
@@ -55,19 +74,8 @@ function ipamOf(subnet: string, gateway: string | undefined, range: string | und
   return [{ ...first, ...(gateway ? { Gateway: gateway } : {}), ...(range ? { IPRange: range } : {}) }, ...others]
 }
 
-function createFlags({
-  driver = UNSTATED,
-  subnet,
-  gateway,
-  parent,
-  mode,
-  attachable,
-  internal,
-  encrypted,
-  range,
-  configOnly,
-  configFrom,
-}: NetworkWish): string[] {
+function createFlags(wish: NetworkWish): string[] {
+  const { driver = UNSTATED, subnet, gateway, attachable, internal, ipv6, range, configOnly, configFrom } = wish
   const flag = (text: string, value: string | undefined) => (value ? [`${text} ${quote(value)}`] : [])
   return [
     ...(driver === UNSTATED ? [] : flag('--driver', driver)),
@@ -76,11 +84,10 @@ function createFlags({
     ...flag('--ip-range', range),
     ...(configOnly ? ['--config-only'] : []),
     ...(configFrom ? ['--scope swarm', `--config-from ${quote(configFrom)}`] : []),
-    ...flag('--opt', parent && `parent=${parent}`),
-    ...flag('--opt', mode && `macvlan_mode=${mode}`),
-    ...(encrypted ? ['--opt encrypted'] : []),
+    ...Object.entries(driverOptions(wish)).map(([option, value]) => `--opt ${option}${value && `=${value}`}`),
     ...(attachable ? ['--attachable'] : []),
     ...(internal ? ['--internal'] : []),
+    ...(ipv6 ? ['--ipv6'] : []),
   ]
 }
 

@@ -38,6 +38,8 @@ export interface Link {
   readonly master?: string
   /** IPv4 addresses with their prefix lengths. */
   readonly addresses: readonly string[]
+  /** The same of IPv6, but for those of the link itself, which the kernel adds when it likes. */
+  readonly ipv6Addresses?: readonly string[]
 }
 
 /** Tunnels that the kernel puts, down, into every new namespace when their modules are loaded; no engine made them. */
@@ -63,10 +65,19 @@ export function readLinks(text: string): Link[] {
       ...(link.link ? { peerName: link.link } : {}),
       ...(link.link_index === undefined ? {} : { peer: link.link_index }),
       ...(link.master === undefined ? {} : { master: link.master }),
-      addresses: link.addr_info
-        .filter(({ family }) => family === 'inet')
-        .map(({ local, prefixlen }) => `${local}/${prefixlen}`),
+      addresses: addressesOf(link, 'inet'),
+      ...(hasIPv6(link) ? { ipv6Addresses: addressesOf(link, 'inet6') } : {}),
     }))
+}
+
+function hasIPv6(link: Pick<z.infer<typeof LINK>, 'addr_info'>): boolean {
+  return addressesOf(link, 'inet6').length > 0
+}
+
+function addressesOf({ addr_info }: Pick<z.infer<typeof LINK>, 'addr_info'>, wanted: 'inet' | 'inet6'): string[] {
+  return addr_info
+    .filter(({ family, scope }) => family === wanted && scope !== 'link')
+    .map(({ local, prefixlen }) => `${local}/${prefixlen}`)
 }
 
 type Kinded = Pick<z.infer<typeof LINK>, 'link_type' | 'linkinfo'>

@@ -13,10 +13,10 @@ export const PACKET_PATH: readonly Change[] = [
   },
   {
     id: 'chain-docker-forward',
-    title: 'Does a forwarded packet meet a chain DOCKER-FORWARD?',
+    title: 'Is there a chain DOCKER-FORWARD that forwarded packets meet?',
     values: [
-      { range: '<28.0', says: 'no' },
-      { range: '>=28.0', says: 'yes' },
+      { range: '<28.0.1', says: 'no' },
+      { range: '>=28.0.1', says: 'yes' },
     ],
     source: pull(49518),
   },

@@ -29,4 +29,22 @@ export const PUBLISHING: readonly Change[] = [
     ],
     source: pull(48724),
   },
+  {
+    id: 'loopback-port-from-neighbour',
+    title: 'Does a neighbour with a route reach a port that is published on 127.0.0.2?',
+    values: [
+      { range: '<28.0', says: 'reaches' },
+      { range: '>=28.0', says: 'blocked' },
+    ],
+    source: pull(49325),
+  },
+  {
+    id: 'text-for-a-busy-port',
+    title: 'What does the engine say when a process of the host has the port?',
+    values: [
+      { range: '<28.0', says: 'userland proxy' },
+      { range: '>=28.0', says: 'failed to bind host port' },
+    ],
+    source: pull(48132),
+  },
 ]

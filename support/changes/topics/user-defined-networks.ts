@@ -11,4 +11,67 @@ export const USER_DEFINED_NETWORKS: readonly Change[] = [
     ],
     source: pull(49829),
   },
+  {
+    id: 'route-of-an-internal-network',
+    title: 'Has a container on an internal network a default route?',
+    values: [
+      { range: '<25.0', says: 'yes' },
+      { range: '>=25.0', says: 'no' },
+    ],
+    source: pull(46603),
+  },
+  {
+    id: 'network-name-twice',
+    title: 'What becomes of a second network of the same name, if the request does not ask for a check?',
+    values: [
+      { range: '<25.0', says: 'accepted' },
+      { range: '>=25.0', says: '409' },
+    ],
+    source: pull(46251),
+  },
+  {
+    id: 'networks-at-create',
+    title: 'Can a container be on several networks from the start?',
+    values: [
+      { range: '<25.0', says: 'refused' },
+      { range: '>=25.0', says: 'ok' },
+    ],
+    source: pull(45906),
+  },
+  {
+    id: 'hosts-line-after-disconnect',
+    title: "What becomes of a container's line in its hosts file when it leaves a network?",
+    values: [
+      { range: '<28.0', says: 'stays' },
+      { range: '>=28.0', says: 'removed' },
+    ],
+    source: pull(48857),
+  },
+  {
+    id: 'mtu-of-an-empty-bridge',
+    title: 'Which MTU has the bridge of a network before its first container?',
+    values: [
+      { range: '<25.0', says: '1500' },
+      { range: '>=25.0', says: 'configured' },
+    ],
+    source: pull(46849),
+  },
+  {
+    id: 'gateway-priority',
+    title: 'What becomes of a priority that is stated for the default route?',
+    values: [
+      { range: '<28.0', says: 'passed over' },
+      { range: '>=28.0', says: 'heeded' },
+    ],
+    source: pull(48936),
+  },
+  {
+    id: 'interface-name',
+    title: 'What becomes of a name that is stated for an interface?',
+    values: [
+      { range: '<28.0', says: 'passed over' },
+      { range: '>=28.0', says: 'heeded' },
+    ],
+    source: pull(49155),
+  },
 ]
