@@ -32,14 +32,30 @@ Feature: One port, one owner
         | FROM     | host1:5000       | host1:5001       |
         | outsider | answered by web1 | answered by web2 |
 
-    Scenario: A port that a process of the host listens on cannot be published
+  Rule: A port of a process of the host cannot be published either
+
+    Until 27 it was the userland proxy, a program beside the engine, that took the port and failed. Since 28.0 the engine
+    takes the port itself and hands it to the proxy, so the error is its own.
+
+    @docker<28.0 @change-text-for-a-busy-port
+    Scenario: The error names the userland proxy
       Given a web server of host1 listens on port 5000
       When host1 is asked for the containers
         | CONTAINER | PUBLISHES |
         | web       | 5000:80   |
       Then the engine answers
-        | NAME | ANSWER                 |
-        | web  | address already in use |
+        | NAME | ANSWER                                                                                |
+        | web  | Error starting userland proxy: listen tcp4 0.0.0.0:5000: bind: address already in use |
+
+    @docker>=28.0 @change-text-for-a-busy-port
+    Scenario: The error names the host's port
+      Given a web server of host1 listens on port 5000
+      When host1 is asked for the containers
+        | CONTAINER | PUBLISHES |
+        | web       | 5000:80   |
+      Then the engine answers
+        | NAME | ANSWER                   |
+        | web  | failed to bind host port |
 
   Rule: In host mode a container's ports are the host's
 
