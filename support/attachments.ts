@@ -13,7 +13,7 @@ const STATED: Readonly<Record<string, { flag: string; endpoint: (value: string) 
   LINK: { flag: '--link', endpoint: (value) => ({ Links: [value] }) },
   'GATEWAY PRIORITY': { flag: '--gw-priority', endpoint: (value) => ({ GwPriority: Number(value) }) },
   INTERFACE: {
-    flag: `--driver-opt ${INTERFACE_NAME}`,
+    flag: `--driver-opt ${INTERFACE_NAME}=`,
     endpoint: (value) => ({ DriverOpts: { [INTERFACE_NAME]: value } }),
   },
   'LINK-LOCAL-IP': { flag: '--link-local-ip', endpoint: (value) => ({ IPAMConfig: { LinkLocalIPs: [value] } }) },
@@ -27,7 +27,9 @@ export function askToConnect(world: LabWorld, host: HostName, table: RawTable): 
   return ask(world, host, rows, 'connected', (row) => {
     const stated = Object.entries(STATED).flatMap(([heading, { flag, endpoint }]) => {
       const value = row[heading]
-      return value ? [{ flag: `${flag}${flag.startsWith('--driver-opt') ? '=' : ' '}${quote(value)}`, endpoint: endpoint(value) }] : []
+      return value
+        ? [{ flag: `${flag}${flag.endsWith('=') ? '' : ' '}${quote(value)}`, endpoint: endpoint(value) }]
+        : []
     })
     return {
       name: `${cell(row, 'CONTAINER')} to ${cell(row, 'NETWORK')}`,

@@ -34,10 +34,13 @@ Feature: The default route of a container on several networks
       And the containers
         | CONTAINER | NETWORK |
         | c1        | alpha   |
-      When c1 is connected to the networks
-        | NETWORK | GATEWAY PRIORITY |
-        | zeta    | 1                |
-      Then the routes of c1 are
+      When host1 is asked to connect
+        | CONTAINER | NETWORK | GATEWAY PRIORITY |
+        | c1        | zeta    | 1                |
+      Then the engine answers
+        | NAME       | ANSWER    |
+        | c1 to zeta | connected |
+      And the routes of c1 are
         | DESTINATION  | VIA       | INTERFACE |
         | default      | 10.20.0.1 | eth0      |
         | 10.20.0.0/24 |           | eth0      |
@@ -52,10 +55,13 @@ Feature: The default route of a container on several networks
       And the containers
         | CONTAINER | NETWORK |
         | c1        | alpha   |
-      When c1 is connected to the networks
-        | NETWORK | GATEWAY PRIORITY |
-        | zeta    | 1                |
-      Then the routes of c1 are
+      When host1 is asked to connect
+        | CONTAINER | NETWORK | GATEWAY PRIORITY |
+        | c1        | zeta    | 1                |
+      Then the engine answers
+        | NAME       | ANSWER    |
+        | c1 to zeta | connected |
+      And the routes of c1 are
         | DESTINATION  | VIA       | INTERFACE |
         | default      | 10.30.0.1 | eth1      |
         | 10.20.0.0/24 |           | eth0      |
@@ -72,10 +78,13 @@ Feature: The default route of a container on several networks
       And the containers
         | CONTAINER | NETWORK |
         | c1        | alpha   |
-      When c1 is connected to the networks
-        | NETWORK | INTERFACE |
-        | zeta    | backup0   |
-      Then the interfaces of c1 are
+      When host1 is asked to connect
+        | CONTAINER | NETWORK | INTERFACE |
+        | c1        | zeta    | backup0   |
+      Then the engine answers
+        | NAME       | ANSWER    |
+        | c1 to zeta | connected |
+      And the interfaces of c1 are
         | INTERFACE | KIND     | NETWORK |
         | lo        | loopback |         |
         | eth0      | veth     | alpha   |
@@ -90,10 +99,13 @@ Feature: The default route of a container on several networks
       And the containers
         | CONTAINER | NETWORK |
         | c1        | alpha   |
-      When c1 is connected to the networks
-        | NETWORK | INTERFACE |
-        | zeta    | backup0   |
-      Then the interfaces of c1 are
+      When host1 is asked to connect
+        | CONTAINER | NETWORK | INTERFACE |
+        | c1        | zeta    | backup0   |
+      Then the engine answers
+        | NAME       | ANSWER    |
+        | c1 to zeta | connected |
+      And the interfaces of c1 are
         | INTERFACE | KIND     | NETWORK |
         | lo        | loopback |         |
         | eth0      | veth     | alpha   |

@@ -19,8 +19,13 @@ Feature: Leaving a network
         | CONTAINER | NETWORK | ADDRESS     | HOSTNAME |
         | c1        | front   | 172.19.0.66 | c1       |
       And c1 is connected to back
-      When c1 is disconnected from front
-      Then the containers are attached to
+      When host1 is asked to disconnect
+        | CONTAINER | NETWORK |
+        | c1        | front   |
+      Then the engine answers
+        | NAME          | ANSWER       |
+        | c1 from front | disconnected |
+      And the containers are attached to
         | CONTAINER | NETWORKS |
         | c1        | back     |
       And the hosts file of c1 names
@@ -38,8 +43,13 @@ Feature: Leaving a network
         | CONTAINER | NETWORK | ADDRESS     | HOSTNAME |
         | c1        | front   | 172.19.0.66 | c1       |
       And c1 is connected to back
-      When c1 is disconnected from front
-      Then the containers are attached to
+      When host1 is asked to disconnect
+        | CONTAINER | NETWORK |
+        | c1        | front   |
+      Then the engine answers
+        | NAME          | ANSWER       |
+        | c1 from front | disconnected |
+      And the containers are attached to
         | CONTAINER | NETWORKS |
         | c1        | back     |
       And the hosts file of c1 names
