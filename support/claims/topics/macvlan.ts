@@ -46,8 +46,8 @@ export const MACVLAN: readonly ClaimEntry[] = [
     expected: NEVER,
     requires: REQUIRES,
     inFact: {
-      en: 'The document asks for promiscuous mode; in fact the kernel tells the card which further MAC addresses it has to accept. Where it is needed it is on the other side: a virtual switch, such as that of a virtual machine, may let only one MAC address through for each port.',
-      zh: '文档要求打开混杂模式；实际上内核会把额外的 MAC 地址登记到网卡的接收过滤器中，并不需要混杂模式。需要调整的往往是另一侧：例如虚拟机所接的虚拟交换机，可能只允许每个端口使用一个 MAC 地址。',
+      en: 'The document asks for promiscuous mode; in fact nobody has to set it: the kernel tells the card which further MAC addresses it has to accept, and makes a card that cannot choose among addresses take them all by itself. Where it is needed it is on the other side: a virtual switch, such as that of a virtual machine, may let only one MAC address through for each port.',
+      zh: '文档要求打开混杂模式；实际上不需要手工设置：内核会把额外的 MAC 地址登记到网卡的接收过滤器中；网卡不能按地址过滤时，内核会自行让它接收全部帧。需要调整的往往是另一侧：例如虚拟机所接的虚拟交换机，可能只允许每个端口使用一个 MAC 地址。',
     },
     sources: ['https://docs.docker.com/engine/network/drivers/macvlan.md'],
   },

@@ -128,8 +128,8 @@ export const USER_DEFINED_NETWORKS: readonly ClaimEntry[] = [
     },
     expected: NEVER,
     inFact: {
-      en: "The document says that the subnet may not overlap that of any card; in fact Docker refuses only what overlaps another Docker network. A subnet equal to the host's own LAN is accepted, and then the host may no longer reach that LAN. Only a subnet that Docker chooses by itself avoids the host's routes.",
-      zh: '文档说子网不能与其他网卡的网段重叠；实际上 Docker 只拒绝与其他 Docker 网络重叠的子网。与宿主机物理网卡相同的网段会被接受，而宿主机可能因此无法访问原来的局域网。只有由 Docker 自动选择子网时才会避开宿主机的路由。',
+      en: "The document says that the subnet may not overlap that of any card; in fact Docker refuses only what overlaps another Docker network. A subnet equal to the host's own LAN is accepted, and then the host reaches only one of the two: in the lab its LAN, and not the container. Only a subnet that Docker chooses by itself avoids those of the host's cards.",
+      zh: '文档说子网不能与其他网卡的网段重叠；实际上 Docker 只拒绝与其他 Docker 网络重叠的子网。与宿主机物理网卡相同的网段会被接受，此后宿主机只能到达两者之一：实验中到达的是局域网，而不是容器。只有由 Docker 自动选择子网时才会避开宿主机各网卡的网段。',
     },
   },
   {
