@@ -38,6 +38,8 @@ const noShortcut = new Option(
   'reach engines under test only through the API of the outer engine',
 )
 
+const noAnnotations = new Option('--no-annotations', "on GitHub: leave the job's annotations to the merge of this run")
+
 program
   .command('run')
   .description('run scenarios on an engine and report what holds')
@@ -62,6 +64,8 @@ program
   .option('--tags <expression>', 'only scenarios that fit, such as "@smoke or @claim-S94"')
   .option('--slow', 'the @slow scenarios of the catalogue too; they are left out unless PATHS or --tags name them')
   .option('--last-failed', 'only the scenarios that did not pass in the last run')
+  .option('--shard <part>', 'only a part of all these, such as 2/5; the parts take about as long as one another')
+  .option('--times <run>', 'a run that tells how long the scenarios take, for --shard; features/times.json when absent')
   .option(
     '--workers <number>',
     'labs side by side; when absent one for each processor, at most 4, as far as memory goes',
@@ -79,6 +83,7 @@ program
     new Option('--sabotage <fault>', 'put a fault into the lab, to see scenarios fail').choices([...sabotageNames]),
   )
   .addOption(noShortcut)
+  .addOption(noAnnotations)
   .addHelpText(
     'after',
     `
@@ -94,6 +99,25 @@ Examples:
   )
   .action(async (paths: string[], options) => {
     process.exitCode = await (await import('./run')).runCommand(paths, options)
+  })
+
+program
+  .command('merge')
+  .description('make one run of several: shards of a selection, jobs with different engines')
+  .argument('<runs...>', 'folders of runs')
+  .option('--into <folder>', "the merged run's folder, new or empty; when absent a new one below reports/")
+  .option('--expect <engine...>', 'engines that must be among them, in the words that the runs were given')
+  .addOption(noAnnotations)
+  .addHelpText(
+    'after',
+    `
+Exit codes: as for run; 2 also when two runs hold the same scenario on the same subject; 3 also when a shard or an
+expected engine is missing.
+
+Example: vethlab merge shards/* --into night`,
+  )
+  .action(async (runs: string[], options) => {
+    process.exitCode = await (await import('./merge')).mergeCommand(runs, options)
   })
 
 program

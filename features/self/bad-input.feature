@@ -39,6 +39,9 @@ Feature: Bad input
         | a word for a repetition         | run suite.feature --repeat x         | --repeat x: a number from 1 to 999 is wanted         |
         | two ways to name engines        | run --engine 28 --engines all        | Give --engine or --engines, not both                 |
         | a missing list of engines       | run suite.feature --engines x        | The list of engines cannot be read: ENOENT           |
+        | a shard that is none            | run suite.feature --shard 3/2        | --shard 3/2: a part of the whole is wanted           |
+        | more shards than scenarios      | run suite.feature --shard 2/2        | --shard 2/2 would be empty: 2 shards are too many    |
+        | a run that is none              | merge nowhere                        | There are no messages in nowhere/messages.ndjson     |
         | an unknown sabotage             | run suite.feature --sabotage x       | argument 'x' is invalid. Allowed choices are         |
         | an unknown command              | rnu                                  | unknown command 'rnu' (Did you mean run?)            |
         | no lab to enter                 | shell host1                          | No lab is up; vethlab up starts one                  |

@@ -70,3 +70,19 @@ test('a run of no time at all has no shares', () => {
   const spent = spentIn(sampleResults([], { finished: '2026-11-21T10:00:00.000Z' }))
   assert.deepEqual([spent.busy, spentRows(spent).map(([, , share]) => share)], [0, [0, 0, 0, 0, 0]])
 })
+
+test('merged runs count for as long as they lasted, side by side or with pauses between', () => {
+  const at = (minute: string) => `2026-11-21T10:${minute}:00.000Z`
+  const span = (id: string, started: string, finished: string) => ({ id, started: at(started), finished: at(finished) })
+  const rows = ['1.0', '2.0'].map((worker) => sampleRow(worker, { worker }))
+  const run = { started: at('00'), finished: at('09') }
+  const apart = { ...run, merged: [span('a', '00', '02'), span('b', '07', '09')] }
+  const beside = { ...run, finished: at('03'), merged: [span('a', '00', '02'), span('b', '01', '03')] }
+  for (const [merged, wall] of [
+    [apart, 4],
+    [beside, 3],
+  ] as const) {
+    const spent = spentIn(sampleResults(rows, merged))
+    assert.deepEqual([spent.wall, spent.total, spent.workers], [wall * 60_000, 4 * 60_000, 2])
+  }
+})

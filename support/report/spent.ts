@@ -16,17 +16,21 @@ export interface Spent {
 }
 
 export function spentIn({ run, results }: Results): Spent {
-  const from = Date.parse(run.started)
-  const wall = Math.max(0, Date.parse(run.finished) - from)
+  const [from, to] = [Date.parse(run.started), Date.parse(run.finished)]
+  // merged runs were side by side on several machines, or one after the other with pauses between
+  const spans = (run.merged ?? [run]).map(
+    ({ started, finished }) => [Date.parse(started), Date.parse(finished)] as const,
+  )
+  const wall = covered(spans, from, to)
   const workers = Math.max(1, new Set(results.flatMap(({ worker }) => worker ?? [])).size)
   const timings = results.flatMap((row) => (row.attempts ?? [row]).flatMap(({ timing }) => timing ?? []))
   const sum = (activity: 'boot' | 'engine' | 'probes' | 'reset') =>
     timings.reduce((total, timing) => total + timing[activity], 0)
   const [boot, engine, probes, reset] = [sum('boot'), sum('engine'), sum('probes'), sum('reset')]
-  const total = wall * workers
+  const total = (spans.reduce((sum, [start, end]) => sum + Math.max(0, end - start), 0) * workers) / spans.length
   const harness = Math.max(0, total - boot - engine - probes - reset)
   const stretches = timings.flatMap(({ busy }) => busy)
-  const busy = wall === 0 ? 0 : covered(stretches, from, from + wall) / wall
+  const busy = wall === 0 ? 0 : covered(stretches, from, to) / wall
   return { wall, workers, total, boot, engine, probes, reset, harness, busy }
 }
 

@@ -64,14 +64,18 @@ export function inWords(counts: Counts): string {
     .join(', ')
 }
 
+const TROUBLES: Readonly<Record<Results['run']['errors'][number]['where'], string>> = {
+  feature: 'A feature cannot be read',
+  run: 'The run itself failed',
+  merge: 'The merged run is incomplete',
+}
+
 /** Why the run as a whole cannot be taken for complete, a sentence each. */
 export function runTroubles({ run }: Results): string[] {
   return [
     ...(run.interrupted === undefined ? [] : [`The run was interrupted (${run.interrupted}).`]),
-    ...run.errors.map(({ where, message }) =>
-      where === 'feature' ? `A feature cannot be read: ${message}` : `The run itself failed: ${message}`,
-    ),
-    ...(run.complete
+    ...run.errors.map(({ where, message }) => `${TROUBLES[where]}: ${message}`),
+    ...(run.complete || run.errors.some(({ where }) => where === 'merge')
       ? []
       : [`The run is incomplete: not all of its ${plural(run.planned, 'scenario')} came to their end.`]),
   ]

@@ -1,9 +1,14 @@
 import { AttachmentContentEncoding, type Envelope } from '@cucumber/messages'
-import { attachmentBody, type Intent, MEDIA_TYPE, type Subject } from './attachments'
+import { attachmentBody, type Intent, MEDIA_TYPE, type Merge, type Subject } from './attachments'
 
 /** The message that stands before Cucumber's first: what the run sets out to do. */
 export function intentMessage(intent: Intent): Envelope {
   return message(attachmentBody({ kind: 'intent', ...intent }))
+}
+
+/** The message that stands before those of runs that were merged. */
+export function mergeMessage(merge: Merge): Envelope {
+  return message(attachmentBody({ kind: 'merge', ...merge }))
 }
 
 /** The messages of one of Cucumber's runs, which begins by saying what it judges. */

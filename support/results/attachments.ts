@@ -74,6 +74,16 @@ export const timingSchema = z.object({
   busy: z.array(z.array(z.number()).length(2)),
 })
 
+/** What part of a selection a run took, counted from 1. Runs with the same `split` divided the same selection alike. */
+export const shardSchema = z.object({
+  index: z.number().int().positive(),
+  count: z.number().int().positive(),
+  split: z.string(),
+})
+
+/** A run that became part of another. */
+export const mergedSchema = z.object({ id: z.string(), started: z.string(), finished: z.string() })
+
 /** What a run sets out to do. It stands before the first message of Cucumber's. */
 export const intentSchema = z.object({
   /** What it judges, each in a Cucumber run of its own. */
@@ -82,11 +92,22 @@ export const intentSchema = z.object({
   unavailable: z.array(unavailableSchema).default([]),
   /** How many times it takes each scenario on each subject. */
   repeat: z.number().int().positive().default(1),
+  shard: shardSchema.optional(),
+})
+
+/** What stands before the messages of runs that were merged. */
+export const mergeSchema = z.object({
+  runs: z.array(mergedSchema),
+  /** What was expected, and none of the runs is of. */
+  unavailable: z.array(unavailableSchema),
+  /** What keeps the merged run from being whole, a sentence each. */
+  troubles: z.array(z.string()),
 })
 
 /** A typed attachment, by its `kind`. */
 export const typedAttachmentSchema = z.discriminatedUnion('kind', [
   intentSchema.extend({ kind: z.literal('intent') }),
+  mergeSchema.extend({ kind: z.literal('merge') }),
   z.object({ kind: z.literal('subject'), subject: subjectSchema }),
   z.object({ kind: z.literal('skip'), reason: z.string().min(1) }),
   probeSchema.extend({ kind: z.literal('probe') }),
@@ -99,6 +120,8 @@ export const typedAttachmentSchema = z.discriminatedUnion('kind', [
 export type Subject = z.infer<typeof subjectSchema>
 export type Unavailable = z.infer<typeof unavailableSchema>
 export type Intent = z.infer<typeof intentSchema>
+export type Merge = z.infer<typeof mergeSchema>
+export type Shard = z.infer<typeof shardSchema>
 export type ProbeRecord = z.infer<typeof probeSchema>
 export type ObservationRecord = z.infer<typeof observationSchema>
 export type TypedAttachment = z.infer<typeof typedAttachmentSchema>

@@ -70,10 +70,14 @@ export class ResultsCollector {
       ...this.#run.head,
       ...(interrupted === undefined ? {} : { interrupted }),
       unavailable: this.#run.unavailable,
+      ...this.#run.kin,
       errors: this.#run.errors,
     }
-    const rows = this.#run.parts.flatMap((part) => this.#rowsOf(part, whyEnded(head, this.#run.isOver)))
-    const isComplete = this.#run.isOver && this.#open.size === 0 && rows.every(({ cutOff }) => !cutOff)
+    const rows = this.#run.parts.flatMap((part, number) =>
+      this.#rowsOf(part, whyEnded(head, this.#run.isOver)).map((row) => this.#ofPart(row, number)),
+    )
+    const isWhole = head.errors.every(({ where }) => where !== 'merge')
+    const isComplete = isWhole && this.#run.isOver && this.#open.size === 0 && rows.every(({ cutOff }) => !cutOff)
     const run = { ...head, planned: rows.length, complete: isComplete }
     const scenarios = inOrder(this.#plan.all().map(({ scenario }) => scenario))
     const results = inOrderOf(
@@ -112,6 +116,7 @@ export class ResultsCollector {
   /** What is attached to no scenario holds for those, too, that never start. */
   #learn(typed: TypedAttachment | undefined, run: string | undefined): void {
     if (typed?.kind === 'intent') this.#run.intends(typed)
+    if (typed?.kind === 'merge') this.#run.merges(typed)
     if (typed?.kind !== 'subject') return
     this.#run.judges(typed.subject, run)
     this.options.onSubject?.(typed.subject, this.#run.begun, this.#run.begun + this.#run.toCome)
@@ -123,6 +128,12 @@ export class ResultsCollector {
     attempt.finish(epoch(timestamp))
     this.#open.delete(testCaseStartedId)
     if (!willBeRetried) this.options.onResult?.(attempt.result(), attempt.planned.scenario)
+  }
+
+  /** The first worker of one run is not that of another. */
+  #ofPart({ row, cutOff }: Row, part: number): Row {
+    if (!this.#run.isMerged || row.started === undefined) return { row, cutOff }
+    return { row: { ...row, worker: `${part + 1}.${row.worker ?? 0}` }, cutOff }
   }
 
   #rowsOf({ intent, runs }: Part, why: string): Row[] {

@@ -5,8 +5,10 @@ import { UsageError } from '../errors'
 import { topologySchema } from '../topology-state'
 import {
   findingSchema,
+  mergedSchema,
   observationSchema,
   probeSchema,
+  shardSchema,
   subjectSchema,
   timingSchema,
   unavailableSchema,
@@ -128,8 +130,12 @@ const resultsSchema = z.object({
     interrupted: z.string().optional(),
     /** Subjects that were asked for and could not be had. */
     unavailable: z.array(unavailableSchema).default([]),
-    /** What went wrong outside any scenario: a feature that cannot be read, a run hook, a worker that died. */
-    errors: z.array(z.object({ where: z.enum(['feature', 'run']), message: z.string() })),
+    /** What part of a selection this run took. */
+    shard: shardSchema.optional(),
+    /** The runs that this one was merged from. Their workers are not one another's. */
+    merged: z.array(mergedSchema).optional(),
+    /** What went wrong outside any scenario: a feature that cannot be read, a run hook, a worker that died, a part missing. */
+    errors: z.array(z.object({ where: z.enum(['feature', 'run', 'merge']), message: z.string() })),
     exitCode: z.number().int(),
   }),
   subjects: z.array(subjectSchema),

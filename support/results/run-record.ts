@@ -1,5 +1,5 @@
 import type { Envelope, TestRunFinished, Timestamp } from '@cucumber/messages'
-import { compareIds, type Intent, type Subject } from './attachments'
+import { compareIds, type Intent, type Merge, type Subject } from './attachments'
 import { epoch } from './messages'
 import type { Run } from './results'
 
@@ -17,6 +17,7 @@ export class RunRecord {
   readonly #subjects = new Map<string, Subject>()
   readonly #ofRun = new Map<string, Subject>()
   readonly #open = new Set<string>()
+  readonly #merges: Merge[] = []
   #started: number | undefined
   #last = 0
   #id: string | undefined
@@ -44,6 +45,22 @@ export class RunRecord {
     for (const subject of intent.subjects) this.#subjects.set(subject.id, subject)
   }
 
+  merges(merge: Merge): void {
+    this.#merges.push(merge)
+    this.errors.push(...merge.troubles.map((message) => ({ where: 'merge' as const, message })))
+  }
+
+  get isMerged(): boolean {
+    return this.#merges.length > 0
+  }
+
+  /** What the run is a part of, or made of. */
+  get kin(): Pick<Run, 'shard' | 'merged'> {
+    if (this.isMerged) return { merged: this.#merges.flatMap(({ runs }) => runs) }
+    const shard = this.parts[0]?.intent?.shard
+    return shard ? { shard } : {}
+  }
+
   /** How many of Cucumber's runs have begun. */
   get begun(): number {
     return this.parts.reduce((sum, { runs }) => sum + runs.length, 0)
@@ -55,7 +72,7 @@ export class RunRecord {
   }
 
   get unavailable(): Run['unavailable'] {
-    return this.parts.flatMap(({ intent }) => intent?.unavailable ?? [])
+    return [...this.parts.map(({ intent }) => intent), ...this.#merges].flatMap((said) => said?.unavailable ?? [])
   }
 
   /** @param run Cucumber's id; without it the run that is going on. */
@@ -109,7 +126,7 @@ export class RunRecord {
   #saw(timestamp: Timestamp | undefined): void {
     if (!timestamp) return
     const time = epoch(timestamp)
-    this.#started ??= time
+    this.#started = Math.min(this.#started ?? time, time)
     this.#last = Math.max(this.#last, time)
   }
 }

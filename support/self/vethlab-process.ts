@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { execa } from 'execa'
-import { type Results, readResults } from '../results/results'
+import { RESULTS_FILE, type Results, readResults } from '../results/results'
 
 const VETHLAB = path.resolve(__dirname, '../../vethlab')
 
@@ -105,10 +105,10 @@ export async function runShell(file: string, env: Readonly<Record<string, string
   return { stdout: all }
 }
 
-/** Another run of the same folder may have left its results. */
+/** Another run of the same folder may have left its results; a merge leaves new ones of runs that began before it. */
 async function resultsSince(place: string, began: number): Promise<Results | undefined> {
-  const results = await readResults(place).catch(() => undefined)
-  return results && Date.parse(results.run.started) >= began ? results : undefined
+  const written = await stat(path.join(place, RESULTS_FILE)).catch(() => undefined)
+  return written && written.mtimeMs >= began ? readResults(place).catch(() => undefined) : undefined
 }
 
 /** A working directory for `./vethlab`, gone when it is disposed of. */

@@ -5,6 +5,11 @@ import { generateMessages } from '@cucumber/gherkin'
 import { type Envelope, IdGenerator, type Pickle, type PickleStep, SourceMediaType } from '@cucumber/messages'
 import { cucumberOptions } from '../cucumber-options'
 import { UsageError } from '../errors'
+import type { Shard } from '../results/attachments'
+import type { Scenario } from '../results/results'
+import { ScenarioIndex } from '../results/scenario-index'
+import { takeShard } from './shard'
+import { homeId, type Times, withTimes } from './times'
 
 /** The features of the project itself. */
 export const CATALOGUE = path.resolve(__dirname, '../../features')
@@ -14,13 +19,39 @@ export interface Plan {
   readonly pickles: readonly Pickle[]
   /** Words for engines in tables of hosts. */
   readonly engines: readonly string[]
+  /** What Cucumber is given to run these scenarios: feature files, folders, `FILE:LINE:LINE`. */
+  readonly paths: readonly string[]
+  readonly shard?: Shard
+}
+
+/** What part of the selection a run takes: a shard of it, by the times of its scenarios. */
+export interface PartWanted extends Omit<Shard, 'split'> {
+  readonly times: Times
+}
+
+interface Planned {
+  readonly pickle: Pickle
+  readonly scenario: Scenario
 }
 
 /**
  * Reads the features and selects their scenarios.
  * @throws UsageError for a feature that cannot be read, a tag that no scenario carries, and when nothing is selected.
  */
-export async function planRun(paths: readonly string[], tags: string): Promise<Plan> {
+export async function planRun(paths: readonly string[], tags: string, part?: PartWanted): Promise<Plan> {
+  const selected = await select(paths, tags)
+  if (!part) return planOf(selected, paths)
+  const { shard, ids } = takeShard(withTimes(scenariosOf(selected), part.times), part)
+  const taken = selected.filter(({ scenario }) => ids.has(homeId(scenario.id)))
+  return { ...planOf(taken, linesOf(taken)), shard }
+}
+
+function planOf(planned: readonly Planned[], paths: readonly string[]): Plan {
+  const pickles = planned.map(({ pickle }) => pickle)
+  return { pickles, engines: enginesNamed(pickles), paths }
+}
+
+async function select(paths: readonly string[], tags: string): Promise<Planned[]> {
   await requirePaths(paths)
   const { plan, errors } = await loadSources(cucumberOptions({ paths, tags }).sources).catch((error: Error) => {
     const reason = error.cause instanceof Error ? error.cause.message : error.message
@@ -28,11 +59,21 @@ export async function planRun(paths: readonly string[], tags: string): Promise<P
   })
   const [first] = errors
   if (first) throw new UsageError(`${first.uri}:${first.location.line}: ${first.message.replaceAll(/\s*\n\s*/g, ' ')}`)
-  const all = await picklesOf([...new Set(plan.map(({ uri }) => uri))])
-  const chosen = new Set(plan.map(({ uri, name }) => `${uri}#${name}`))
-  const pickles = all.filter(({ uri, name }) => chosen.has(`${uri}#${name}`))
-  if (pickles.length === 0) throw new UsageError(await whyNothing(paths, tags))
-  return { pickles, engines: enginesNamed(pickles) }
+  const all = await scenariosIn([...new Set(plan.map(({ uri }) => uri))])
+  const chosen = new Set(plan.map(({ uri, location }) => `${uri}:${location.line}`))
+  const selected = all.filter(({ pickle, scenario }) => chosen.has(`${pickle.uri}:${scenario.line}`))
+  if (selected.length === 0) throw new UsageError(await whyNothing(paths, tags))
+  return selected
+}
+
+/** `FILE:LINE:LINE` for each file. The line of an outline's row is that row alone; no two scenarios share a line. */
+function linesOf(planned: readonly Planned[]): string[] {
+  const files = Map.groupBy(planned, ({ pickle }) => pickle.uri)
+  return [...files].map(([uri, own]) => [uri, ...own.map(({ scenario }) => scenario.line)].join(':'))
+}
+
+function scenariosOf(planned: readonly Planned[]): Scenario[] {
+  return planned.map(({ scenario }) => scenario)
 }
 
 /** Cucumber takes a file that is not there for one without scenarios. */
@@ -49,9 +90,8 @@ async function whyNothing(paths: readonly string[], tags: string): Promise<strin
   const where = paths.join(', ')
   const { plan } = await loadSources(cucumberOptions({ paths }).sources)
   if (plan.length === 0) return `No scenario in ${where}`
-  const known = new Set(
-    (await picklesOf([...new Set(plan.map(({ uri }) => uri))])).flatMap(({ tags }) => tags.map(({ name }) => name)),
-  )
+  const planned = await scenariosIn([...new Set(plan.map(({ uri }) => uri))])
+  const known = new Set(planned.flatMap(({ scenario }) => scenario.tags))
   const unknown = (tags.match(/@[^\s()]+/g) ?? []).filter((tag) => !known.has(tag))
   const hint =
     unknown.length > 0
@@ -60,20 +100,19 @@ async function whyNothing(paths: readonly string[], tags: string): Promise<strin
   return `No scenario in ${where} fits the tags "${tags}"${hint}`
 }
 
-async function picklesOf(uris: readonly string[]): Promise<Pickle[]> {
-  const envelopes = await Promise.all(
-    uris.map(async (uri): Promise<readonly Envelope[]> => {
-      const source = await readFile(path.resolve(uri), 'utf8')
-      const options = {
-        includeSource: false,
-        includeGherkinDocument: false,
-        includePickles: true,
-        newId: IdGenerator.uuid(),
-      }
-      return generateMessages(source, uri, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN, options)
-    }),
-  )
-  return envelopes.flat().flatMap(({ pickle }) => (pickle ? [pickle] : []))
+async function scenariosIn(uris: readonly string[]): Promise<Planned[]> {
+  return (await Promise.all(uris.map(scenariosInFile))).flat()
+}
+
+async function scenariosInFile(uri: string): Promise<Planned[]> {
+  const source = await readFile(path.resolve(uri), 'utf8')
+  const options = { includeGherkinDocument: true, includePickles: true, newId: IdGenerator.uuid() }
+  const index = new ScenarioIndex()
+  const envelopes = generateMessages(source, uri, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN, options)
+  return envelopes.flatMap(({ gherkinDocument, pickle }: Envelope) => {
+    if (gherkinDocument) index.add(gherkinDocument)
+    return pickle ? [{ pickle, scenario: index.scenarioOf(pickle) }] : []
+  })
 }
 
 function enginesNamed(pickles: readonly Pickle[]): string[] {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { MachineError, UsageError } from '../errors'
@@ -12,6 +11,7 @@ import type { OuterEngine } from '../outer/outer-engine'
 import { isHeld, sweepSlot, usedSlots } from '../outer/slots'
 import { subjectId, type Unavailable } from '../results/attachments'
 import type { HostImageRef, Session, SubjectInfo } from '../session'
+import { newRun } from './new-run'
 import type { SubjectWish } from './subjects'
 import { sweepLabs } from './sweep'
 
@@ -153,12 +153,6 @@ async function lookAround({ images, engine, address }: OuterEngine, tell: (detai
   )
   const capabilities = await probeCapabilities(engine, address, toolsImage)
   return { toolsImage, workloadTar: path.join(entry, WORKLOAD_FILE), capabilities }
-}
-
-function newRun(): Pick<Session, 'run' | 'runFolder'> {
-  const time = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
-  const run = `${time}-${randomBytes(3).toString('hex')}`
-  return { run, runFolder: path.join(process.cwd(), 'reports', run) }
 }
 
 function restOf({ evidence, keep, socketShortcut, sabotage }: Wishes) {

@@ -3,18 +3,17 @@ import path from 'node:path'
 import { MachineError, UsageError } from '../errors'
 import { HostImages } from '../images/host-images'
 import type { OuterChoice } from '../outer/choose'
-import { consoleReport } from '../report/console'
-import { writeHandbook } from '../report/handbook/handbook'
-import { wantsColor } from '../report/paint'
 import { Progress } from '../report/progress'
-import { linkLatest, writeReports } from '../report/write-reports'
 import { ResultsCollector } from '../results/collector'
 import { readResults } from '../results/results'
 import { catalogueTags, type Selection } from './catalogue-tags'
-import { CATALOGUE, planRun } from './plan'
+import { leaveReports } from './leave-reports'
+import { CATALOGUE, type PartWanted, planRun } from './plan'
 import { prepare } from './prepare'
 import { runScenarios, type Stopped } from './run'
+import { parseShard } from './shard'
 import { type SubjectWords, subjectsWanted } from './subjects'
+import { readTimes, timesOfRun } from './times'
 
 /** The words of `vethlab run`, as typed. */
 export interface RunRequest extends SubjectWords {
@@ -29,6 +28,11 @@ export interface RunRequest extends SubjectWords {
   readonly evidence: 'failures' | 'all'
   readonly keep?: boolean
   readonly sabotage?: string
+  /** `2/5` */
+  readonly shard?: string
+  /** A run whose times divide the selection, instead of the catalogue's own. */
+  readonly times?: string
+  readonly annotations: boolean
   readonly socketShortcut: boolean
 }
 
@@ -56,7 +60,7 @@ export async function runAndReport(request: RunRequest): Promise<number> {
   if (request.outer === 'vm') process.env[STEP_LIMIT] ??= EMULATED
   requireStepLimit(process.env[STEP_LIMIT])
   const { paths, tags } = await selection(request)
-  const plan = await planRun(paths, tags)
+  const plan = await planRun(paths, tags, await partWanted(request))
   const { outer, requireAll = false, evidence, keep = false, socketShortcut, sabotage } = request
   const stop = new AbortController()
   const progress = new Progress()
@@ -76,16 +80,11 @@ export async function runAndReport(request: RunRequest): Promise<number> {
       collector.accept(message)
       progress.accept(message)
     }
-    const stopped = await runScenarios(prepared, { paths, tags, workers, repeat }, hear, stop.signal)
+    const stopped = await runScenarios(prepared, { ...plan, tags, workers, repeat }, hear, stop.signal)
     progress.stop()
     if (stopped && !stopped.interrupted) process.stderr.write(`vethlab: ${stopped.reason}\n`)
     const results = collector.finish(endingOf(stopped))
-    await writeReports(runFolder, results)
-    await linkLatest(runFolder)
-    const folder = path.relative(process.cwd(), runFolder)
-    const color = wantsColor(process.stdout)
-    console.log(consoleReport(results, { color, width: process.stdout.columns ?? 100, folder }))
-    if (evidence === 'all') console.log(await writeHandbook(runFolder, results))
+    await leaveReports(runFolder, results, { handbook: evidence === 'all', annotations: request.annotations })
     return results.run.exitCode
   } catch (error) {
     if (stop.signal.aborted) return 130
@@ -103,6 +102,12 @@ function endingOf(stopped: Stopped | undefined): { interrupted?: string; error?:
 async function selection({ paths, tags = '', slow = false, lastFailed }: RunRequest): Promise<Selection> {
   if (lastFailed) return { paths: await failedPlaces(), tags }
   return paths.length > 0 ? { paths, tags } : { paths: [CATALOGUE], tags: catalogueTags(tags, slow) }
+}
+
+async function partWanted({ shard, times }: RunRequest): Promise<PartWanted | undefined> {
+  if (shard === undefined && times !== undefined) throw new UsageError('--times divides a selection: it needs --shard')
+  if (shard === undefined) return undefined
+  return { ...parseShard(shard), times: await (times === undefined ? readTimes() : timesOfRun(times)) }
 }
 
 async function failedPlaces(): Promise<string[]> {

@@ -6,6 +6,7 @@ import type { Envelope } from '@cucumber/messages'
 import { cucumberOptions, quietEnvironment } from '../cucumber-options'
 import { Engine } from '../engine/engine'
 import { intentMessage, withSubject } from '../results/announce'
+import type { Shard } from '../results/attachments'
 import type { Session } from '../session'
 import type { Prepared } from './prepare'
 import { sweepLabs } from './sweep'
@@ -16,6 +17,8 @@ export interface RunWishes {
   readonly workers: number
   /** How many times each scenario is taken on each subject. */
   readonly repeat: number
+  /** What part of a selection the paths are. */
+  readonly shard?: Shard
 }
 
 /** Why a run stopped before its scenarios were through. */
@@ -48,7 +51,7 @@ export async function runScenarios(
     accept(message)
   }
   const subjects = sessions.map(({ subject }) => subject)
-  hear(intentMessage({ subjects, unavailable: [...unavailable], repeat: wishes.repeat }))
+  hear(intentMessage({ subjects, unavailable: [...unavailable], repeat: wishes.repeat, ...shardOf(wishes) }))
   const died = outer.ended.then((reason): Stopped => ({ reason, interrupted: false }))
   const stopped = new Promise<Stopped>((resolve) =>
     stop.addEventListener('abort', () => resolve(stop.reason as Stopped)),
@@ -61,6 +64,10 @@ export async function runScenarios(
     await new Promise((done) => log.end(done))
     await sweepRun(first)
   }
+}
+
+function shardOf({ shard }: RunWishes): Pick<RunWishes, 'shard'> {
+  return shard ? { shard } : {}
 }
 
 /** What is repeated is repeated at another time, with other neighbours. */

@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { githubAnnotations } from '../report/annotations'
+import { consoleReport } from '../report/console'
+import { writeHandbook } from '../report/handbook/handbook'
+import { wantsColor } from '../report/paint'
+import { linkLatest, writeReports } from '../report/write-reports'
+import type { Results } from '../results/results'
+
+export interface ReportWishes {
+  /** The run as a book, too. */
+  readonly handbook: boolean
+  /** On GitHub, the problems as annotations of the job. */
+  readonly annotations: boolean
+}
+
+/** Writes a run's reports into its folder, and prints what it showed. */
+export async function leaveReports(runFolder: string, results: Results, wishes: ReportWishes): Promise<void> {
+  await writeReports(runFolder, results)
+  if (path.dirname(path.resolve(runFolder)) === path.resolve('reports')) await linkLatest(runFolder)
+  const folder = path.relative(process.cwd(), runFolder)
+  const color = wantsColor(process.stdout)
+  console.log(consoleReport(results, { color, width: process.stdout.columns ?? 100, folder }))
+  if (wishes.handbook) console.log(await writeHandbook(runFolder, results))
+  if (wishes.annotations) annotate(results)
+}
+
+function annotate(results: Results): void {
+  const { GITHUB_ACTIONS, GITHUB_WORKSPACE } = process.env
+  if (GITHUB_ACTIONS !== 'true') return
+  const lines = githubAnnotations(results, GITHUB_WORKSPACE ? { repository: GITHUB_WORKSPACE } : {})
+  for (const line of lines) console.log(line)
+}
