@@ -127,6 +127,33 @@ program
   .action(async (run: string) => (await import('./report')).reportCommand(run))
 
 program
+  .command('compare')
+  .description('tell what has changed from one run to another, or from one engine to another')
+  .argument('<old>', "a run's folder, its results.json, or a folder that holds several runs")
+  .argument('[new]', 'the same; when absent, OLD with --engine and --against')
+  .option('--engine <engine>', 'only this engine of NEW, in the words of run, or the id of a subject')
+  .option('--against <engine>', 'the engine of OLD to compare it with; when absent the same')
+  .option('--expectations <file>', 'known differences, in YAML or JSON, which are no regressions')
+  .option('--part', 'one of the two is a part of the catalogue: compare only what both have')
+  .option('--into <folder>', 'where comparison.json and comparison.md go; when absent where NEW is')
+  .option('--json', 'print comparison.json')
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 nothing was lost; 1 a regression: what passed does not any more, cannot be told any more, or is gone;
+2 usage error.
+
+Examples:
+  vethlab compare reports/20261120-020000-1a2b3c reports/latest      last night's run with the one before
+  vethlab compare yesterday/ today/ --expectations known.yaml        folders of several runs, one for each engine
+  vethlab compare reports/latest --engine 28.5 --against 26.1        what a newer engine changes, within one run`,
+  )
+  .action(async (before: string, after: string | undefined, options) => {
+    const places = after === undefined ? { before } : { before, after }
+    process.exitCode = await (await import('./compare')).compareCommand({ ...options, ...places })
+  })
+
+program
   .command('claims')
   .description('print the ledger: what the documents say, with the verdicts of the last runs')
   .option('--engine <engine>', 'only for this engine, in the words of run')

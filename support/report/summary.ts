@@ -1,11 +1,9 @@
 import type { Results } from '../results/results'
 import { countTable } from './feature-table'
+import { bytes, clip, fenced, MOST_BYTES, markdown } from './markdown'
 import { findingLines, type Problem, problemsOf, skippedGroups } from './problems'
 import { busySentence, percent, spentIn, spentRows } from './spent'
 import { duration, nameOfSubject, plural, runTroubles, verdicts } from './words'
-
-/** GitHub drops a step's summary whole above 1024 kB; what is over this is cut, and the cut is said. */
-const MOST_BYTES = 900_000
 
 const PROBLEM_WORDS = ['failed', 'flaky', 'blocked', 'broken'] as const
 
@@ -15,7 +13,7 @@ export function summaryMarkdown(results: Results): string {
   const tail = [...skippedLines(results), ...findingSection(results), ...timeLines(results)]
   const problems = PROBLEM_WORDS.flatMap((word) => problemsOf(results, word))
   const left = MOST_BYTES - bytes([...head, ...tail])
-  return `${clip([...head, ...problemSections(results, problems, left), ...tail].join('\n'))}\n`
+  return `${clip([...head, ...problemSections(results, problems, left), ...tail].join('\n'), 'results.json')}\n`
 }
 
 function headLines(results: Results): string[] {
@@ -128,27 +126,4 @@ function timeLines(results: Results): string[] {
     '',
     ...slow,
   ]
-}
-
-/** A block of code whose fence is longer than any in the text. */
-function fenced(text: string): string[] {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
-  const fence = '`'.repeat(longest + 1)
-  return [fence, text, fence]
-}
-
-function markdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|#]/g, String.raw`\$&`).replaceAll('\n', ' ')
-}
-
-function bytes(lines: readonly string[]): number {
-  return Buffer.byteLength(lines.join('\n')) + lines.length
-}
-
-function clip(text: string): string {
-  if (Buffer.byteLength(text) <= MOST_BYTES) return text
-  return `${Buffer.from(text)
-    .subarray(0, MOST_BYTES - 100)
-    .toString()
-    .replace(/\uFFFD+$/, '')}\n\n*Cut: see \`results.json\`.*`
 }

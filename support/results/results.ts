@@ -57,7 +57,7 @@ const lessonSchema = z.object({
   rules: z.array(z.object({ name: z.string(), description: z.string() })),
 })
 
-const scenarioSchema = z.object({
+export const scenarioSchema = z.object({
   /** `features/topic/subject.feature#rule/name`, an outline's row `.../2`. Stable while those names are. */
   id: z.string(),
   /** The feature file, relative to the project, with forward slashes. */

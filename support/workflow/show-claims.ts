@@ -6,11 +6,11 @@ import { DOCUMENTS, type Document } from '../claims/documents'
 import { buildLedger, type Ledger } from '../claims/ledger'
 import type { Language } from '../claims/words'
 import { UsageError } from '../errors'
-import { byVersion, parseEngineWord } from '../images/engine-names'
 import { ledgerText } from '../report/ledger-text'
 import { wantsColor } from '../report/paint'
 import type { Subject } from '../results/attachments'
 import { RESULTS_FILE, type Results, readResults } from '../results/results'
+import { subjectsMeant, versionsOf } from './subjects-meant'
 
 /** The words of `vethlab claims`, as typed. */
 export interface ClaimsRequest {
@@ -60,20 +60,12 @@ async function readRuns(reports: string): Promise<{ runs: Results[]; unreadable:
 /** @throws UsageError for a word that `run` would not accept, and for an engine that no run has judged. */
 function wantedSubject(word: string | undefined, runs: readonly Results[]): (subject: Subject) => boolean {
   if (word === undefined) return () => true
-  const { kind } = parseEngineWord(word)
-  const engines = runs.flatMap(({ subjects }) => subjects.map(({ engine }) => engine))
-  if (engines.length === 0) return () => true
-  const versions = byVersion(engines.map(({ version }) => ({ engineVersion: version }))).map(
-    (each) => each.engineVersion,
-  )
-  const within = kind === 'version' ? versions.filter((each) => `${each}.`.startsWith(`${word}.`)) : versions
-  const picked = kind === 'oldest' ? within[0] : within.at(-1)
-  const isWanted = ({ engine }: Subject) =>
-    kind === 'image' || kind === 'binaries' ? engine.requested === word : engine.version === picked
-  if (runs.some(({ subjects }) => subjects.some(isWanted))) return isWanted
-  const known = [...new Set(versions)].join(', ')
-  throw new UsageError(`No run in reports/ has judged the engine "${word}"; runs are of ${known}`)
+  const subjects = runs.flatMap((run) => run.subjects)
+  const isWanted = subjectsMeant(word, subjects)
+  if (subjects.length === 0 || subjects.some(isWanted)) return isWanted
+  throw new UsageError(`No run in reports/ has judged the engine "${word}"; runs are of ${versionsOf(subjects)}`)
 }
+
 function asJson({ subjects, rows }: Ledger, documents: readonly Document[]): unknown {
   const files = documents.map(({ file }) => file)
   return {

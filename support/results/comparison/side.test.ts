@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import type { Results } from '../results'
+import { sampleResults, sampleRow, sampleSubject } from '../sample-results'
+import { layTogether } from './side'
+
+const run = (hour: string, ...args: Parameters<typeof sampleResults>): Results =>
+  sampleResults(args[0], { id: hour, started: `2026-11-21T${hour}:00:00.000Z`, ...args[1] })
+
+function rowsOf(...runs: Results[]): Record<string, string[]> {
+  const { subjects } = layTogether(
+    'place',
+    'place',
+    runs.map((results) => ({ folder: results.run.id, results })),
+  )
+  return Object.fromEntries(
+    subjects.map(({ name, rows }) => [
+      name,
+      [...rows].map(([id, { row, folder }]) => `${id.split('#')[1]} ${row.result} in ${folder}`).sort(),
+    ]),
+  )
+}
+
+it('lays the runs of several engines side by side', () => {
+  const rows = rowsOf(run('10', [sampleRow('a')]), run('11', [sampleRow('a', { subject: 'docker-20.10.5' })]))
+  assert.deepEqual(rows, { 'docker 20.10.5': ['a passed in 11'], 'docker 28.5.2': ['a passed in 10'] })
+})
+
+it('takes the newest row of each scenario', () => {
+  const rows = rowsOf(run('12', [sampleRow('a')]), run('11', [sampleRow('a', { result: 'failed' }), sampleRow('b')]))
+  assert.deepEqual(rows, { 'docker 28.5.2': ['a passed in 12', 'b passed in 11'] })
+})
+
+it('passes over what an interrupted run never came to, and runs under a sabotage', () => {
+  const { started: _, ...never } = sampleRow('a', { result: 'broken' })
+  const sabotaged = {
+    ...run('13', [sampleRow('a', { result: 'failed' })]),
+    subjects: [{ ...sampleSubject(), sabotage: 'resolver-deaf' }],
+  }
+  assert.deepEqual(rowsOf(run('10', [sampleRow('a')]), run('12', [never], { interrupted: 'SIGINT' }), sabotaged), {
+    'docker 28.5.2': ['a passed in 10'],
+  })
+})
+
+it('takes a single run as it is', () => {
+  const { started: _, ...never } = sampleRow('a', { result: 'broken' })
+  assert.deepEqual(rowsOf(run('12', [never], { interrupted: 'SIGINT' })), { 'docker 28.5.2': ['a broken in 12'] })
+})
