@@ -6,7 +6,7 @@ import type { Scenario } from './results'
 import type { State } from './states'
 
 /** The differences that can be accepted. A broken scenario says nothing about an engine, so nobody can expect it. */
-export const ACCEPTABLE = ['failed', 'blocked', 'flaky', 'skipped', 'vanished'] as const
+const ACCEPTABLE = ['failed', 'blocked', 'flaky', 'skipped', 'vanished'] as const
 
 const STATE_OF_WORD: Readonly<Record<(typeof ACCEPTABLE)[number], State>> = {
   failed: 'failed',
