@@ -122,7 +122,7 @@ Example: vethlab merge shards/* --into night`,
 
 program
   .command('report')
-  .description('build the handbook and the Allure site of a run')
+  .description('build the handbook, the matrix and the Allure site of a run')
   .argument('[run]', 'a folder of reports/', 'reports/latest')
   .action(async (run: string) => (await import('./report')).reportCommand(run))
 

@@ -31,6 +31,13 @@ defineParameterType({
 /** Of addresses and of the rules for them. */
 defineParameterType({ name: 'family', regexp: /IPv[46]/, transformer: (text: string) => text as Family })
 
+/** A page that a run leaves: its file, below the run's folder. */
+defineParameterType({
+  name: 'page',
+  regexp: /handbook|matrix/,
+  transformer: (text: string) => (text === 'handbook' ? 'handbook/index.html' : 'matrix.html'),
+})
+
 /** `172.17.0.0/16` */
 defineParameterType({ name: 'subnet', regexp: /\d+(?:\.\d+){3}\/\d+/, transformer: (text: string) => text })
 

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { constants } from 'node:fs'
-import { access, cp, readdir, rm } from 'node:fs/promises'
+import { access, cp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import allure from 'allure-commandline'
 import { ALLURE_RESULTS } from './allure'
+import { earlierRuns } from './earlier-runs'
 
 export const ALLURE_REPORT = 'allure-report'
 
@@ -29,15 +30,9 @@ export async function javaState(): Promise<string> {
   return java === undefined ? NO_JAVA : `can be built, with ${java}`
 }
 
-/** The newest other run beside this one that has an Allure site, by name: runs are named by their time. */
+/** The newest earlier run beside this one that has an Allure site. */
 export async function previousSite(runFolder: string): Promise<string | undefined> {
-  const reports = path.dirname(path.resolve(runFolder))
-  const here = path.basename(path.resolve(runFolder))
-  const names = (await readdir(reports, { withFileTypes: true })).filter(
-    (entry) => entry.isDirectory() && entry.name < here,
-  )
-  for (const { name } of names.sort((one, other) => (one.name < other.name ? 1 : -1))) {
-    const folder = path.join(reports, name)
+  for (const folder of await earlierRuns(runFolder)) {
     if (await isThere(path.join(folder, ALLURE_REPORT, 'history'))) return folder
   }
   return undefined

@@ -49,6 +49,7 @@ test('failures come first, then blocked, broken, skipped, findings, the table, t
     'feature  ',
     'Where the time went',
     'Reports: reports/x',
+    'Matrix:  reports/x/matrix.html',
     '7 scenarios on',
   ]
   const places = order.map((heading) => text.indexOf(heading))

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { evidenceFolder } from '../results/evidence-path'
 import type { Results, ResultWord } from '../results/results'
 import { countTable } from './feature-table'
+import { MATRIX } from './matrix/names'
 import { cutTo, type Paint, padEnd, padStart, painter, RESULT_STYLES, widthOf, wrap } from './paint'
 import { findingLines, type Problem, problemsOf, skippedGroups } from './problems'
 import { busySentence, percent, spentIn, spentRows } from './spent'
@@ -145,7 +146,7 @@ function verdict({ paint, width, folder }: Pen, results: Results): string[] {
     ...runTroubles(results)
       .flatMap((line) => wrap(line, width))
       .map((line) => paint('red', line)),
-    ...(folder === '' ? [] : [`Reports: ${folder}`]),
+    ...(folder === '' ? [] : [`Reports: ${folder}`, `Matrix:  ${path.posix.join(folder, MATRIX)}`]),
     ...verdicts(results).map((line) => paint([style, 'bold'], line)),
   ]
 }

@@ -13,6 +13,11 @@ export function markdown(text: string): string {
   return text.replaceAll(/[\\`*_[\]<>|#]/g, String.raw`\$&`).replaceAll('\n', ' ')
 }
 
+/** A line of a table. */
+export function tableLine(cells: readonly string[]): string {
+  return `| ${cells.map(markdown).join(' | ')} |`
+}
+
 export function bytes(lines: readonly string[]): number {
   return Buffer.byteLength(lines.join('\n')) + lines.length
 }

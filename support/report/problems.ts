@@ -44,6 +44,16 @@ export function linesOf(error: ErrorRecord | undefined): string[] {
   return [...error.message.trimEnd().split('\n'), ...causes]
 }
 
+/** Why a scenario did not pass, in the words of the console, with what it left behind. */
+export function troubleLines({ reason, error, laterErrors, findings }: ScenarioResult): string[] {
+  return [
+    ...(reason === undefined ? [] : [reason]),
+    ...linesOf(error),
+    ...laterErrors.flatMap((later) => [`${later.step ?? 'After'}:`, ...linesOf(later)]),
+    ...findings.map(({ host, leftovers }) => `${host} kept ${leftovers.join(', ')}`),
+  ]
+}
+
 /** A reason for skipping, and whom it hit. */
 export interface SkippedGroup {
   readonly reason: string

@@ -4,16 +4,19 @@ import { RESULTS_FILE, type Results, writeResults } from '../results/results'
 import { writeAllureResults } from './allure'
 import { writeEvidenceFiles } from './evidence-files'
 import { junitXml } from './junit'
+import { previousResults } from './matrix/previous'
+import { writeMatrix } from './matrix/write-matrix'
 import { summaryMarkdown } from './summary'
 
 /**
- * Writes everything that a run leaves behind except the Allure site: results.json, junit.xml, summary.md, evidence and
- * allure-results. The folder's messages.ndjson must be complete.
+ * Writes everything that a run leaves behind except the Allure site: results.json, junit.xml, summary.md, the matrix,
+ * evidence and allure-results. The folder's messages.ndjson must be complete.
  */
 export async function writeReports(runFolder: string, results: Results): Promise<void> {
   await writeResults(path.join(runFolder, RESULTS_FILE), results)
   await writeFile(path.join(runFolder, 'junit.xml'), junitXml(results))
   await writeFile(path.join(runFolder, 'summary.md'), summaryMarkdown(results))
+  await writeMatrix(runFolder, results, await previousResults(runFolder, results))
   await writeEvidenceFiles(runFolder)
   await writeAllureResults(runFolder, results)
 }

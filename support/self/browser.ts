@@ -7,7 +7,23 @@ import { execa } from 'execa'
 import { z } from 'zod'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
-const OPTIONS = ['--headless', '--disable-gpu', '--no-first-run', '--hide-scrollbars', '--remote-debugging-port=0']
+const OPTIONS = [
+  ...['--headless', '--disable-gpu', '--no-first-run', '--hide-scrollbars', '--remote-debugging-port=0'],
+  // it calls nobody by itself
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-default-apps'],
+  ...['--no-pings', '--dns-prefetch-disable'],
+]
+
+/** What the protocol wants to know of a key, by its name. */
+const KEYS: Readonly<Record<string, { readonly windowsVirtualKeyCode: number; readonly text?: string }>> = {
+  Tab: { windowsVirtualKeyCode: 9 },
+  Enter: { windowsVirtualKeyCode: 13, text: '\r' },
+  Escape: { windowsVirtualKeyCode: 27 },
+  End: { windowsVirtualKeyCode: 35 },
+  Home: { windowsVirtualKeyCode: 36 },
+  ArrowUp: { windowsVirtualKeyCode: 38 },
+  ArrowDown: { windowsVirtualKeyCode: 40 },
+}
 
 /** Kept when the page and the fonts that it shows are loaded. */
 const LOADED = `new Promise((done) => document.readyState === 'complete' ? done() : addEventListener('load', done))
@@ -113,6 +129,19 @@ export class BrowserPage implements AsyncDisposable {
   async resize({ width, height }: { width: number; height: number }): Promise<void> {
     await this.call('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 })
     await this.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))')
+  }
+
+  /** Types a key: one of those named above, or a single letter. */
+  async press(key: string): Promise<void> {
+    const event = { key, code: key, ...(KEYS[key] ?? { text: key }) }
+    await this.call('Input.dispatchKeyEvent', { type: 'keyDown', ...event })
+    await this.call('Input.dispatchKeyEvent', { ...event, type: 'keyUp', text: undefined })
+  }
+
+  /** As if the reader's machine preferred this. */
+  async prefer(scheme: 'light' | 'dark'): Promise<void> {
+    const features = [{ name: 'prefers-color-scheme', value: scheme }]
+    await this.call('Emulation.setEmulatedMedia', { features })
   }
 
   /** The value of an expression in the page; a promise's when it is kept. */

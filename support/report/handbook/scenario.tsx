@@ -5,7 +5,7 @@ import { Drawing, Figure } from '../page/drawing'
 import { plain } from '../page/plain'
 import { English, InBoth, Said } from '../page/said'
 import { Status } from '../page/status'
-import { linesOf } from '../problems'
+import { troubleLines } from '../problems'
 import { duration, nameOfSubject, titleOf } from '../words'
 import type { ScenarioHere } from './book'
 import { Evidence, Transcript } from './evidence'
@@ -115,16 +115,11 @@ function Topology({ row, kept }: { row: ScenarioResult; kept: Kept }) {
 }
 
 /** Why it did not pass, in the words of the console. */
-function Trouble({ row: { result, reason, error, laterErrors, findings } }: { row: ScenarioResult }) {
-  const lines = [
-    ...(reason === undefined ? [] : [reason]),
-    ...linesOf(error),
-    ...laterErrors.flatMap((later) => [`${later.step ?? 'After'}:`, ...linesOf(later)]),
-    ...findings.map(({ host, leftovers }) => `${host} kept ${leftovers.join(', ')}`),
-  ]
+function Trouble({ row }: { row: ScenarioResult }) {
+  const lines = troubleLines(row)
   if (lines.length === 0) return null
-  const { tone } = RESULT_MEANINGS[result]
-  return result === 'skipped' ? (
+  const { tone } = RESULT_MEANINGS[row.result]
+  return row.result === 'skipped' ? (
     <p class={`message ${tone}`}>
       <English>{plain(lines.join('; '))}</English>
     </p>

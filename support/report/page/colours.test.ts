@@ -19,7 +19,8 @@ const PAIRS = [
     ['soft', ground],
     ['accent', ground],
   ]),
-  ...TONES.map((tone) => [tone, `${tone}-ground`]),
+  ...[...TONES, 'one', 'two', 'three'].map((tone) => [tone, `${tone}-ground`]),
+  ['good', 'paper'],
   ['ink', 'doubtful-ground'],
 ]
 

@@ -39,9 +39,15 @@
   }
   speak(firstLanguage())
 
-  for (const button of document.querySelectorAll('.copyable .copy')) {
-    button.hidden = false
-    button.addEventListener('click', () => copy(button))
+  /** Makes what a script has put into the page work as the rest does. */
+  function wire(root) {
+    for (const button of root.querySelectorAll('.copyable .copy')) {
+      button.hidden = false
+      button.addEventListener('click', () => copy(button))
+    }
+    for (const file of root.querySelectorAll('details.file')) {
+      file.addEventListener('toggle', () => show(file), { once: true })
+    }
   }
 
   async function copy(button) {
@@ -56,14 +62,15 @@
     setTimeout(() => button.classList.remove('copied'), 1500)
   }
 
-  for (const file of document.querySelectorAll('details.file')) {
-    file.addEventListener('toggle', () => unpack(file), { once: true })
+  /** What was compressed with gzip and written in base64. */
+  function unpack(text) {
+    const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
+    return new Response(stream).blob()
   }
 
-  async function unpack(file) {
-    const packed = Uint8Array.from(atob(file.querySelector('script').textContent), (letter) => letter.charCodeAt(0))
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
-    const content = await new Response(stream).blob()
+  async function show(file) {
+    const content = await unpack(file.querySelector('script').textContent)
     const { name, type, text } = file.dataset
     const save = file.querySelector('.save')
     save.hidden = false
@@ -101,6 +108,9 @@
   // on a phone a table of contents would fill screens
   const contents = document.querySelector('#contents > details')
   if (contents && innerWidth < 1120) contents.open = false
+
+  wire(document)
+  globalThis.vethlab = { wire, unpack }
 
   addEventListener('hashchange', reveal)
   if (location.hash) reveal()

@@ -16,6 +16,8 @@ export interface PageParts {
   readonly main: ComponentChildren
   /** Style that the content brings with it. */
   readonly style?: string
+  /** What the content does in the browser, beside what every page does. */
+  readonly script?: string
   /** Text that is not in the page's markup but shown by it, such as that of packed files. */
   readonly alsoShown?: string
 }
@@ -26,14 +28,16 @@ export async function renderPage({
   entries = [],
   main,
   style = '',
+  script: own = '',
   alsoShown = '',
 }: PageParts): Promise<string> {
   const body = render(<Body title={title} entries={entries} main={main} />)
-  const [shared, script, fonts] = await Promise.all([
-    ownStyle(),
+  const [shared, common, fonts] = await Promise.all([
+    styleIn(path.join(__dirname, 'style')),
     readFile(path.join(__dirname, 'in-browser.js'), 'utf8'),
     fontFaces(body + alsoShown),
   ])
+  const script = common + own
   const head = render(
     <head>
       <meta charset="utf-8" />
@@ -108,9 +112,8 @@ function policy(script: string): string {
   ].join('; ')
 }
 
-/** The style sheets in the order of their names. */
-async function ownStyle(): Promise<string> {
-  const folder = path.join(__dirname, 'style')
+/** The style sheets of a folder, in the order of their names. */
+export async function styleIn(folder: string): Promise<string> {
   const names = (await readdir(folder)).sort()
   return (await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))).join('')
 }

@@ -1,0 +1,2 @@
+/** The page's file, in the run's folder. */
+export const MATRIX = 'matrix.html'
