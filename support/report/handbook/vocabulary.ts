@@ -54,20 +54,25 @@ export const PROBE_ROLES: Readonly<Record<ProbeRecord['role'], Words>> = {
   'control after': { en: 'control after', zh: '之后的对照' },
 }
 
-const TOPICS: Readonly<Record<string, Words>> = {
+/** Folders of the catalogue; a suite of one's own has others. */
+export const TOPICS: Readonly<Record<string, Words>> = {
   'by-hand': { en: 'By hand', zh: '手工操作' },
   'container-mode': { en: 'Container mode', zh: 'container 模式' },
   'default-bridge': { en: 'The default bridge', zh: '默认网桥' },
-  'fresh-engine': { en: 'A fresh engine', zh: '全新的引擎' },
-  host: { en: 'Host mode', zh: 'host 模式' },
+  'engine-api': { en: 'What the API tells', zh: '引擎 API' },
+  firewall: { en: "The engine's firewall rules", zh: '引擎的防火墙规则' },
+  'gateway-modes': { en: 'Gateway modes', zh: '网关模式' },
   'host-mode': { en: 'Host mode', zh: 'host 模式' },
+  ipv6: { en: 'IPv6', zh: 'IPv6' },
   links: { en: 'Links', zh: 'link 链接' },
   macvlan: { en: 'Macvlan', zh: 'Macvlan' },
-  none: { en: 'None mode', zh: 'none 模式' },
+  namespaces: { en: 'Network namespaces', zh: '网络命名空间' },
   'none-mode': { en: 'None mode', zh: 'none 模式' },
   overlay: { en: 'Overlay and swarm', zh: 'Overlay 与 Swarm' },
   'packet-path': { en: "The packet's path", zh: '数据包的路径' },
   publishing: { en: 'Publishing ports', zh: '端口映射' },
+  resolver: { en: 'Name resolution', zh: '名称解析' },
+  services: { en: 'Services', zh: '服务' },
   speed: { en: 'Speed', zh: '速度' },
   'user-defined-networks': { en: 'User-defined networks', zh: '自定义网络' },
 }
