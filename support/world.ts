@@ -25,6 +25,8 @@ export class LabWorld extends World<{ session?: Session }> {
   readonly answers = new Observation<ProbeResult[]>('answers')
   /** What an engine said to each thing that it was asked for, by name: `started`, `created` or its error. */
   readonly said = new Observation<ReadonlyMap<string, string>>('answers of an engine')
+  /** What a resolver said to each question. */
+  readonly resolved = new Observation<readonly Readonly<Record<string, string>>[]>('answers of a resolver')
   /** Answers to looks that were repeated. */
   readonly repeated = new Observation<ProbeResult[]>('repeated answers')
   readonly packets = new Observation<readonly Readonly<Record<string, string>>[]>('captured packets')

@@ -50,7 +50,7 @@ Feature: IPv6 without asking for it
         | NAME | ANSWER                                                         |
         | six  | could not find an available, non-overlapping IPv6 address pool |
 
-    @docker>=27.0 @change-ipv6-without-subnet
+    @docker>=27.0 @change-ipv6-without-subnet @moby-CreateWithIPv6DefaultsToULAPrefix
     Scenario: An IPv6 network without a subnet gets one of the engine's own
       When host1 is asked for the networks
         | NETWORK | IPV6 |

@@ -21,7 +21,7 @@ Feature: Two macvlan networks on one card
         | NAME   | ANSWER                                 |
         | second | is already using parent interface eth0 |
 
-    @docker>=27.0 @change-macvlan-shared-parent
+    @docker>=27.0 @change-macvlan-shared-parent @moby-DockerNetworkMacvlan
     Scenario: A second network on the same card is created
       Given the networks
         | NETWORK | DRIVER  | PARENT | SUBNET       |

@@ -73,7 +73,7 @@ Feature: How a packet finds its container
         | c1 | echo request | c2   | c1       |       |
         | c1 | echo reply   | c1   | c2       |       |
 
-    @docker>=28.0 @change-announcements
+    @docker>=28.0 @change-announcements @moby-AdvertiseAddresses
     Scenario: A new container is announced three times, and asks for an address that it does not know
       Given the containers
         | CONTAINER |

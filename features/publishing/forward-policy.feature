@@ -58,7 +58,7 @@ Feature: The forward policy and the container's address
         | FROM     | web      |
         | outsider | answered |
 
-    @claim-S55 @docker>=28.0 @change-routed-under-accept @breaks-with-isolation-lifted
+    @claim-S55 @docker>=28.0 @change-routed-under-accept @breaks-with-isolation-lifted @moby-DirectRoutingOpenPorts
     Scenario: A computer with a route does not reach an unpublished port, whatever the policy
       Given the forward policy of host1 is ACCEPT
       And the outsider has a route to 172.17.0.0/16 by host1
@@ -71,7 +71,7 @@ Feature: The forward policy and the container's address
         | FROM     | web:8080  |
         | outsider | no answer |
 
-    @claim-S55 @docker>=28.0 @change-routed-under-accept @breaks-with-isolation-lifted
+    @claim-S55 @docker>=28.0 @change-routed-under-accept @breaks-with-isolation-lifted @moby-DirectRoutingOpenPorts
     Scenario: A computer with a route gets no echo from the container, whatever the policy
       Given the forward policy of host1 is ACCEPT
       And the outsider has a route to 172.17.0.0/16 by host1

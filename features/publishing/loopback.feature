@@ -22,7 +22,7 @@ Feature: Ports published on the loopback address
         | host1    | answered by web                       |
         | outsider | answered by web, seen from 10.66.0.99 |
 
-    @docker>=28.0 @change-loopback-port-from-neighbour @breaks-with-isolation-lifted
+    @docker>=28.0 @change-loopback-port-from-neighbour @breaks-with-isolation-lifted @moby-AccessPortPublishedOnLoopbackAddress
     Scenario: A neighbour does not reach a port that is published on 127.0.0.2
       Given the outsider has a route to 127.0.0.2/32 by host1
       And the containers

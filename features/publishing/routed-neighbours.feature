@@ -34,7 +34,7 @@ Feature: The container's address, seen from another computer
         | FROM     | web:80                                |
         | outsider | answered by web, seen from 10.66.0.99 |
 
-    @claim-S55 @docker>=28.0 @change-routed-published-port @breaks-with-isolation-lifted
+    @claim-S55 @docker>=28.0 @change-routed-published-port @breaks-with-isolation-lifted @moby-DirectRemoteAccessOnExposedPort @moby-DirectRoutingOpenPorts
     Scenario: A computer with a route does not reach the published port
       Given the outsider has a route to 172.17.0.0/16 by host1
       And the containers

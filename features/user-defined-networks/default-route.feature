@@ -46,7 +46,7 @@ Feature: The default route of a container on several networks
         | 10.20.0.0/24 |           | eth0      |
         | 10.30.0.0/24 |           | eth1      |
 
-    @docker>=28.0 @change-gateway-priority
+    @docker>=28.0 @change-gateway-priority @moby-ConnectWithPriority
     Scenario: The network with the higher priority gives the default route, whatever its name
       Given the networks
         | NETWORK | SUBNET       |
@@ -90,7 +90,7 @@ Feature: The default route of a container on several networks
         | eth0      | veth     | alpha   |
         | eth1      | veth     | zeta    |
 
-    @docker>=28.0 @change-interface-name
+    @docker>=28.0 @change-interface-name @moby-EndpointWithCustomIfname
     Scenario: The interface has the name
       Given the networks
         | NETWORK | SUBNET       |

@@ -19,7 +19,7 @@ Feature: Several networks from the start
         | NAME | ANSWER                                             |
         | both | Container cannot be connected to network endpoints |
 
-    @docker>=25.0 @change-networks-at-create
+    @docker>=25.0 @change-networks-at-create @moby-CreateWithMultiNetworks
     Scenario: A container that states two networks is on both
       Given the networks
         | NETWORK |

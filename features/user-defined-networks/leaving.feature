@@ -33,7 +33,7 @@ Feature: Leaving a network
         | 172.19.0.66 | c1    |
         | c1          | c1    |
 
-    @docker>=28.0 @change-hosts-line-after-disconnect
+    @docker>=28.0 @change-hosts-line-after-disconnect @moby-EtcHostsDisconnect
     Scenario: The hosts file keeps the address on the other network only
       Given the networks
         | NETWORK | SUBNET        |

@@ -27,7 +27,7 @@ Feature: Two networks of one name
         | twice   | bridge | local |
         | twice   | bridge | local |
 
-    @docker>=25.0 @change-network-name-twice
+    @docker>=25.0 @change-network-name-twice @moby-ForbidDuplicateNetworkNames
     Scenario: A request that does not ask for a check is refused all the same
       Given the networks
         | NETWORK | DRIVER   | SUBNET        |

@@ -74,4 +74,31 @@ export const USER_DEFINED_NETWORKS: readonly Change[] = [
     ],
     source: pull(49155),
   },
+  {
+    id: 'resolver-alone',
+    title: "What does the engine's resolver say where the resolver that it should ask cannot be reached?",
+    values: [
+      { range: '<24.0', says: 'nothing' },
+      { range: '>=24.0', says: 'SERVFAIL' },
+    ],
+    source: pull(44664),
+  },
+  {
+    id: 'range-outside-the-subnet',
+    title: 'What becomes of a network whose range for containers is outside its subnet?',
+    values: [
+      { range: '<25.0', says: 'created' },
+      { range: '>=25.0', says: 'refused' },
+    ],
+    source: pull(45759),
+  },
+  {
+    id: 'address-of-a-pool',
+    title: 'What becomes of an address that is stated where the engine has chosen the subnet?',
+    values: [
+      { range: '<29.0', says: 'refused' },
+      { range: '>=29.0', says: 'granted' },
+    ],
+    source: pull(51577),
+  },
 ]

@@ -23,6 +23,8 @@ export const LINK_TESTS: readonly SuiteTest[] = [
   ...testsIn('integration/network/bridge/bridge_linux_test.go', {
     LegacyLink: 'With icc=false a linked container opens a page of its target, an unlinked one gets no answer.',
     RemoveLegacyLink: 'With icc=false the address of the target is closed again once the link has been removed.',
+  }),
+  ...testsIn('integration/networking/bridge_linux_test.go', {
     LegacyLinksEnvVars: 'Since Docker 29 a link sets no variables unless the engine is told to.',
   }),
 ]

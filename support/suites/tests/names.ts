@@ -4,5 +4,14 @@ import { type SuiteTest, testsIn } from '../suite-test'
 export const NAME_TESTS: readonly SuiteTest[] = [
   ...testsIn('integration-cli/docker_cli_network_unix_test.go', {
     DockerNetworkFlagAlias: 'A container on a user-defined network may state aliases for itself.',
+    UserDefinedNetworkConnectivity:
+      "A container is found by its name and with its network's name behind it, and not with a further domain.",
+  }),
+  ...testsIn('daemon/libnetwork/resolver_test.go', {
+    ProxyNXDOMAIN: "That a name is unknown to the host's resolver is handed back as it is.",
+    ReplySERVFAIL: 'A question that nobody answers ends in the error SERVFAIL.',
+  }),
+  ...testsIn('integration/networking/etchosts_test.go', {
+    EtcHostsDisconnect: "A container's address is taken out of its hosts file when it leaves that network.",
   }),
 ]

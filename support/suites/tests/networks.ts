@@ -12,6 +12,7 @@ export const NETWORK_TESTS: readonly SuiteTest[] = [
     DockerNetworkConnectToHostFromOtherNetwork: "A container that was made on a bridge cannot join the host's network.",
     DockerNetworkDisconnectFromHost: "A container in the host's network cannot leave it.",
     DockerNetworkConnectWithAliasOnDefaultNetworks: 'Nobody is connected to bridge, host or none with an alias.',
+    DockerNetworkInternalMode: 'A container on an internal network reaches its neighbour, and nobody outside.',
     InspectAPIMultipleNetworks: 'A container that was connected to two more networks is described with three.',
   }),
   ...testsIn('integration-cli/docker_cli_netmode_test.go', {
@@ -21,5 +22,16 @@ export const NETWORK_TESTS: readonly SuiteTest[] = [
   ...testsIn('integration/networking/bridge_linux_test.go', {
     BridgeICC: 'Two containers on one bridge ping each other by address and by name.',
     BridgeINC: 'A container gets no echo from a container on another bridge.',
+  }),
+  ...testsIn('integration/network/bridge/bridge_linux_test.go', {
+    CreateWithMultiNetworks: 'A container that states several networks has an interface on each from the start.',
+    EndpointWithCustomIfname: 'An interface has the name that was stated for it.',
+  }),
+  ...testsIn('integration/network/network_linux_test.go', {
+    ForbidDuplicateNetworkNames: 'A second network of one name is refused.',
+    ConnectWithPriority: 'The network that a container is connected to with a higher priority gives the default route.',
+  }),
+  ...testsIn('integration/network/macvlan/macvlan_test.go', {
+    DockerNetworkMacvlan: 'Several macvlan networks may share a parent.',
   }),
 ]

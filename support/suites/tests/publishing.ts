@@ -18,6 +18,12 @@ export const PUBLISHING_TESTS: readonly SuiteTest[] = [
     AccessPublishedPortFromCtr: 'A container reaches its own published port at the host, with the proxy and without.',
     AccessPublishedPortFromAnotherNetwork:
       "A container on another bridge reaches a published port at the host's and at its own bridge's address.",
+    AccessPortPublishedOnLoopbackAddress:
+      'A neighbour with a route to the loopback block does not reach a port that is published there.',
+    DirectRemoteAccessOnExposedPort:
+      "A neighbour with a route to a container's address does not reach its published port there.",
+    DirectRoutingOpenPorts:
+      "A neighbour with a route to a container's address gets no echo and reaches no port, published or not.",
     PortMappedHairpinTCP: "A container on another bridge reaches a published port at the address of the host's card.",
   }),
   ...testsIn('integration/network/bridge/bridge_linux_test.go', {
