@@ -11,6 +11,7 @@ import {
   setUpLinks,
 } from '../support/by-hand-links'
 import type { HostName } from '../support/lab/addresses'
+import { startResolver } from '../support/own-resolver'
 import { cell, readRows } from '../support/tables/rows'
 import { namespacesOn } from '../support/views'
 import type { LabWorld } from '../support/world'
@@ -85,3 +86,10 @@ Given('the outsider routes between the VLANs', async function (this: LabWorld, t
   const rows = readRows(table.raw(), ['VLAN', 'ADDRESS'])
   await routeVlans(this, new Map(rows.map((row) => [cell(row, 'VLAN'), cell(row, 'ADDRESS')])))
 })
+
+Given(
+  '{host} has a resolver of its own that knows {thing}',
+  async function (this: LabWorld, name: HostName, known: string) {
+    await startResolver(this, name, known)
+  },
+)

@@ -18,6 +18,10 @@ Given('{places} can open {places}', async function (this: LabWorld, froms: strin
   await this.control(await this.plan(openPage, froms, targets))
 })
 
+Given('{places} can look up {places}', async function (this: LabWorld, froms: string[], targets: string[]) {
+  await this.control(await this.plan(lookUpName, froms, targets))
+})
+
 When('each container looks up the others by name', async function (this: LabWorld) {
   await this.observe(await this.planEachPair(lookUpName))
 })

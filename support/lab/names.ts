@@ -61,7 +61,10 @@ export async function targetOf(lab: Lab, text: string, from: Vantage): Promise<T
   const workload = (await Workload.ifThere(lab.hosts, name)) ?? (await bearerOf(lab.hosts, name))
   if (workload) return { ...asked, ...(await workloadTarget(lab, workload, network, from)) }
   const service = await serviceTarget(lab.hosts, name, from)
-  return { ...asked, ...(service ?? (await wiredTarget(lab, await namespaceOrFail(lab, name)))) }
+  if (service) return { ...asked, ...service }
+  // a name of the world outside: no place of the lab has a dot in its name
+  if (name.includes('.')) return { ...asked, address: '', typed: name }
+  return { ...asked, ...(await wiredTarget(lab, await namespaceOrFail(lab, name))) }
 }
 
 /** Where no engine gave the addresses somebody did by hand, and types them as they are. */

@@ -11,4 +11,13 @@ export const RESOLVER: readonly Change[] = [
     ],
     source: pull(47041),
   },
+  {
+    id: 'names-outside-an-internal-network',
+    title: 'What becomes of a name of the world outside that a container of an internal network asks for?',
+    values: [
+      { range: '<25.0.5', says: 'forwarded' },
+      { range: '>=25.0.5', says: 'refused' },
+    ],
+    source: pull(47589),
+  },
 ]
