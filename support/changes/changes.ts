@@ -3,6 +3,7 @@ import { CONTAINER_MODE } from './topics/container-mode'
 import { DEFAULT_BRIDGE } from './topics/default-bridge'
 import { ENGINE_API } from './topics/engine-api'
 import { FIREWALL } from './topics/firewall'
+import { GATEWAY_MODES } from './topics/gateway-modes'
 import { IPV6 } from './topics/ipv6'
 import { LINKS } from './topics/links'
 import { MACVLAN } from './topics/macvlan'
@@ -23,5 +24,6 @@ export const CHANGES: readonly Change[] = [
   ...RESOLVER,
   ...IPV6,
   ...FIREWALL,
+  ...GATEWAY_MODES,
   ...ENGINE_API,
 ]

@@ -15,7 +15,7 @@ export const RESOLVER: readonly Change[] = [
     id: 'names-outside-an-internal-network',
     title: 'What becomes of a name of the world outside that a container of an internal network asks for?',
     values: [
-      { range: '<25.0.5', says: 'forwarded' },
+      { range: '<25.0.5', says: 'forwards' },
       { range: '>=25.0.5', says: 'refused' },
     ],
     source: pull(47589),
