@@ -47,12 +47,14 @@ interface Left {
   readonly index?: number
   readonly version?: string
   readonly ending?: Ending
+  readonly kernel?: string
 }
 
-async function leaveRun(name: string, { index, version = '28.5.2', ending = {} }: Left = {}): Promise<void> {
+async function leaveRun(name: string, left: Left = {}): Promise<void> {
+  const { index, version = '28.5.2', ending = {}, kernel = '6.18.0' } = left
   const part = index === undefined ? undefined : { index, count: COUNT, times: new Map<string, number>() }
   const { paths, shard } = await planRun(['features'], '', part)
-  const subject = sampleSubject(version)
+  const subject = { ...sampleSubject(version), kernel }
   const lines: string[] = []
   const collector = new ResultsCollector({ run: name })
   const hear = (envelope: Envelope) => {
@@ -196,6 +198,13 @@ test('a merged run can be merged again, unless something was missing in it', asy
   assert.deepEqual([again.results.length, again.run.complete, again.run.shard], [34, true, undefined])
   const part = await merged(shards(1, 2))
   assert.match(await refused([part.run.id, ...shards(3, 4)]), /was merged and is not whole: merge the runs/)
+})
+
+test('machines with different kernels are told, since their results are taken for those of one subject', async () => {
+  await leaveRun('other-kernel', { index: 2, kernel: '6.1.0' })
+  const { notes, results } = await mergeRuns({ runs: ['shard-1', 'other-kernel'], into: 'kernels', expected: [] })
+  assert.deepEqual(notes, ['docker 28.5.2 was judged on 2 kernels: 6.18.0, 6.1.0'])
+  assert.equal(results.subjects.length, 1)
 })
 
 test('nothing is written over what is there, and a folder without messages is named', async () => {
