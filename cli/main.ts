@@ -33,6 +33,10 @@ const outer = new Option('--outer <kind>', 'where the engine comes from that the
   .default('auto', 'auto: a local Docker that answers, else private')
 const ENGINES = 'a version or its beginning (28.5, 20.10.5), newest, oldest, an image (docker:28-dind) or bin:DIR'
 const collect = (word: string, words: readonly string[]) => [...words, word]
+const expectations = new Option(
+  '--expectations <file>',
+  'known differences, in YAML or JSON: they are reported as accepted',
+)
 const noShortcut = new Option(
   '--no-socket-shortcut',
   'reach engines under test only through the API of the outer engine',
@@ -82,6 +86,7 @@ program
   .addOption(
     new Option('--sabotage <fault>', 'put a fault into the lab, to see scenarios fail').choices([...sabotageNames]),
   )
+  .addOption(expectations)
   .addOption(noShortcut)
   .addOption(noAnnotations)
   .addHelpText(
@@ -107,6 +112,7 @@ program
   .argument('<runs...>', 'folders of runs')
   .option('--into <folder>', "the merged run's folder, new or empty; when absent a new one below reports/")
   .option('--expect <engine...>', 'engines that must be among them, in the words that the runs were given')
+  .addOption(expectations)
   .addOption(noAnnotations)
   .addHelpText(
     'after',
@@ -133,7 +139,7 @@ program
   .argument('[new]', 'the same; when absent, OLD with --engine and --against')
   .option('--engine <engine>', 'only this engine of NEW, in the words of run, or the id of a subject')
   .option('--against <engine>', 'the engine of OLD to compare it with; when absent the same')
-  .option('--expectations <file>', 'known differences, in YAML or JSON, which are no regressions')
+  .addOption(expectations)
   .option('--part', 'one of the two is a part of the catalogue: compare only what both have')
   .option('--into <folder>', 'where comparison.json and comparison.md go; when absent where NEW is')
   .option('--json', 'print comparison.json')

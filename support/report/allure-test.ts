@@ -2,6 +2,7 @@ import {
   type Attachment,
   type Label,
   LabelName,
+  LinkType,
   type Parameter,
   Stage,
   Status,
@@ -13,7 +14,7 @@ import { type Subject, subjectName } from '../results/attachments'
 import type { Results, ResultWord, Scenario, ScenarioResult, StepRecord } from '../results/results'
 import { observationLines, probeTable } from './account'
 import { linesOf } from './problems'
-import { scenarioOf, titleOf } from './words'
+import { acceptedWords, scenarioOf, titleOf } from './words'
 
 /** Puts content beside the results. */
 export interface Keeper {
@@ -52,7 +53,7 @@ export function allureTest(results: Results, row: ScenarioResult, keep: Keeper):
     stop: start + row.milliseconds,
     parameters,
     labels: labelsOf(scenario, row, subject),
-    links: [],
+    links: row.accepted?.link === undefined ? [] : [{ type: LinkType.ISSUE, url: row.accepted.link }],
     steps: stepsOf(row, start),
     attachments: attachmentsOf(row, keep),
     titlePath: [scenario.topic, scenario.featureName, ...(scenario.rule === undefined ? [] : [scenario.rule])],
@@ -95,12 +96,13 @@ function labelsOf(
   return labels.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [{ name, value }]))
 }
 
-function detailsOf({ result, reason, error, laterErrors }: ScenarioResult): TestResult['statusDetails'] {
+function detailsOf({ result, reason, error, laterErrors, accepted }: ScenarioResult): TestResult['statusDetails'] {
   const [first, ...rest] = [...(reason === undefined ? [] : [reason]), ...linesOf(error)]
   if (first === undefined) return {}
   const later = laterErrors.flatMap((each) => [`${each.step} failed too:`, ...linesOf(each)])
   const trace = [...rest, ...later, ...(error?.trace ? ['', error.trace] : [])].join('\n')
-  return { message: `${PREFIXES[result] ?? ''}${first}`, trace: trace || first }
+  const known = accepted ? `${acceptedWords(accepted)}\n` : ''
+  return { message: `${known}${PREFIXES[result] ?? ''}${first}`, trace: trace || first }
 }
 
 /** Steps follow one another; Cucumber gives their times, so their beginnings are summed up from the scenario's. */

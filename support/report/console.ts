@@ -4,7 +4,7 @@ import type { Results, ResultWord } from '../results/results'
 import { countTable } from './feature-table'
 import { MATRIX } from './matrix/names'
 import { cutTo, type Paint, padEnd, padStart, painter, RESULT_STYLES, widthOf, wrap } from './paint'
-import { findingLines, type Problem, problemsOf, skippedGroups } from './problems'
+import { acceptedLines, expectationLines, findingLines, type Problem, problemsOf, skippedGroups } from './problems'
 import { busySentence, percent, spentIn, spentRows } from './spent'
 import { countResults, duration, nameOfSubject, plural, runTroubles, verdicts } from './words'
 
@@ -43,6 +43,7 @@ export function consoleReport(results: Results, options: ConsoleOptions): string
       chapter(pen, title, word, problemsOf(results, word), (id) => (several ? nameOfSubject(results, id) : '')),
     ),
     ...skippedChapter(pen, results),
+    ...acceptedChapters(pen, results),
     ...findingsChapter(pen, results),
     ...(results.results.length > 0 ? [table(pen, results), times(pen, results)] : []),
     verdict(pen, results),
@@ -93,6 +94,19 @@ function skippedChapter({ paint, width }: Pen, results: Results): string[][] {
     ...atMost(titles).map((title) => paint('dim', cutTo(`    ${title}`, width))),
   ])
   return [[paint('bold', `Skipped (${count})`), ...lines]]
+}
+
+function acceptedChapters({ paint, width }: Pen, results: Results): string[][] {
+  const chapters = [
+    ['Accepted, though not passed', acceptedLines(results)],
+    ['Expectations that accept nothing', expectationLines(results)],
+  ] as const
+  return chapters
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => [
+      paint('bold', `${title} (${lines.length})`),
+      ...lines.flatMap((line) => wrap(line, width, '  ')),
+    ])
 }
 
 function findingsChapter({ paint, width }: Pen, results: Results): string[][] {

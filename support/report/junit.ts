@@ -3,7 +3,7 @@ import { type Subject, subjectName } from '../results/attachments'
 import type { Results, ScenarioResult } from '../results/results'
 import { accountOf } from './account'
 import { linesOf } from './problems'
-import { groupBy, runTroubles, scenarioOf, titleOf } from './words'
+import { acceptedWords, groupBy, runTroubles, scenarioOf, titleOf } from './words'
 
 /** An element for xmlbuilder2: attributes by `@name`, children by their own names. */
 interface Xml {
@@ -78,8 +78,10 @@ function testCase(results: Results, row: ScenarioResult): Xml {
   }
 }
 
-function verdictOf({ result, reason = '', error, laterErrors }: ScenarioResult): Xml {
+/** What is accepted is no failure; JUnit has no other word for it than skipped. */
+function verdictOf({ result, reason = '', error, laterErrors, accepted }: ScenarioResult): Xml {
   if (result === 'passed') return {}
+  if (accepted) return { skipped: { '@message': `${result}, ${acceptedWords(accepted)}` } }
   if (result === 'skipped') return { skipped: { '@message': reason } }
   const own = linesOf(error)
   const lines = [
@@ -108,7 +110,8 @@ function troubleSuite({ run }: Results, troubles: readonly string[], id: number)
 }
 
 function counts(rows: readonly ScenarioResult[], more: number): Xml {
-  const count = (...words: string[]) => rows.filter(({ result }) => words.includes(result)).length
+  const count = (...words: string[]) =>
+    rows.filter((row) => words.includes(row.accepted ? 'skipped' : row.result)).length
   return {
     '@tests': rows.length + more,
     '@failures': count('failed', 'blocked', 'flaky'),

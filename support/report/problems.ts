@@ -1,5 +1,6 @@
+import { nameOfExpectation } from '../results/expectations'
 import type { ErrorRecord, Results, ResultWord, ScenarioResult } from '../results/results'
-import { groupBy, scenarioOf, titleOf } from './words'
+import { acceptedWords, groupBy, nameOfSubject, scenarioOf, titleOf } from './words'
 
 /** A result that is not as expected, in the words of every report. */
 export interface Problem {
@@ -17,8 +18,31 @@ export interface Problem {
   readonly later: readonly string[]
 }
 
+/** Those that a file of expectations accepts are none. */
 export function problemsOf(results: Results, word: ResultWord): Problem[] {
-  return results.results.filter(({ result }) => result === word).map((row) => problemOf(results, row))
+  const rows = results.results.filter(({ result, accepted }) => result === word && !accepted)
+  return rows.map((row) => problemOf(results, row))
+}
+
+/** What a file of expectations accepts, a line each: the scenario, its result and the reason. */
+export function acceptedLines(results: Results): string[] {
+  const several = results.subjects.length > 1
+  return results.results.flatMap((row) => {
+    if (!row.accepted) return []
+    const on = several ? ` on ${nameOfSubject(results, row.subject)}` : ''
+    return [`${titleOf(scenarioOf(results, row))}${on}: ${row.result}, ${acceptedWords(row.accepted)}`]
+  })
+}
+
+/** Entries of a file of expectations that are of no use any more, a line each; of those that were not tried only how many. */
+export function expectationLines({ run: { expectations } }: Results): string[] {
+  if (!expectations) return []
+  const { expired, unneeded, untried } = expectations
+  return [
+    ...expired.map((each) => `expired on ${each.expires}: ${nameOfExpectation(each)} (${each.reason})`),
+    ...unneeded.map((each) => `not needed: ${nameOfExpectation(each)} (${each.reason})`),
+    ...(untried.length > 0 ? [`not tried: ${untried.length}, of scenarios that this run does not have`] : []),
+  ]
 }
 
 function problemOf(results: Results, row: ScenarioResult): Problem {

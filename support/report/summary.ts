@@ -1,7 +1,7 @@
 import type { Results } from '../results/results'
 import { countTable } from './feature-table'
 import { bytes, clip, fenced, MOST_BYTES, markdown } from './markdown'
-import { findingLines, type Problem, problemsOf, skippedGroups } from './problems'
+import { acceptedLines, expectationLines, findingLines, type Problem, problemsOf, skippedGroups } from './problems'
 import { busySentence, percent, spentIn, spentRows } from './spent'
 import { duration, nameOfSubject, plural, runTroubles, verdicts } from './words'
 
@@ -10,7 +10,13 @@ const PROBLEM_WORDS = ['failed', 'flaky', 'blocked', 'broken'] as const
 /** The run in Markdown, for a page or a step's summary: verdict, table, problems, what was skipped, where the time went. */
 export function summaryMarkdown(results: Results): string {
   const head = [...headLines(results), ...topicTable(results)]
-  const tail = [...skippedLines(results), ...findingSection(results), ...timeLines(results)]
+  const tail = [
+    ...skippedLines(results),
+    ...list('Accepted, though not passed', acceptedLines(results)),
+    ...list('Expectations that accept nothing', expectationLines(results)),
+    ...findingSection(results),
+    ...timeLines(results),
+  ]
   const problems = PROBLEM_WORDS.flatMap((word) => problemsOf(results, word))
   const left = MOST_BYTES - bytes([...head, ...tail])
   return `${clip([...head, ...problemSections(results, problems, left), ...tail].join('\n'), 'results.json')}\n`
@@ -93,6 +99,11 @@ function skippedLines(results: Results): string[] {
     return `- ${markdown(reason)} (${titles.length}): ${titles.slice(0, 20).map(markdown).join('; ')}${more}`
   })
   return ['## Skipped', '', ...lines, '']
+}
+
+function list(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return []
+  return [`## ${title}`, '', ...lines.map((line) => `- ${markdown(line)}`), '']
 }
 
 function findingSection(results: Results): string[] {

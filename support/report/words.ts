@@ -1,4 +1,5 @@
 import { compareIds, subjectName, type Unavailable } from '../results/attachments'
+import type { Expectation } from '../results/expectations'
 import { RESULT_WORDS, type Results, type ResultWord, type Scenario, type ScenarioResult } from '../results/results'
 
 export type Counts = Readonly<Record<ResultWord, number>>
@@ -47,7 +48,9 @@ export function verdicts(results: Results): string[] {
   const ids = [...new Set(results.results.map(({ subject }) => subject))].sort(compareIds)
   const lines = ids.map((id) => {
     const rows = results.results.filter(({ subject }) => subject === id)
-    return `${plural(rows.length, 'scenario')} on ${nameOfSubject(results, id)}: ${inWords(countResults(rows))}`
+    const accepted = rows.filter((row) => row.accepted).length
+    const known = accepted > 0 ? `; ${accepted} of them accepted` : ''
+    return `${plural(rows.length, 'scenario')} on ${nameOfSubject(results, id)}: ${inWords(countResults(rows))}${known}`
   })
   return [...(lines.length > 0 ? lines : ['No scenario ran']), ...results.run.unavailable.map(unavailableLine)]
 }
@@ -55,6 +58,11 @@ export function verdicts(results: Results): string[] {
 function unavailableLine({ requested, options, reason }: Unavailable): string {
   const given = options === undefined ? '' : ` with ${options}`
   return `No scenario on engine ${requested}${given}, which could not be had: ${reason}`
+}
+
+/** Why a difference is no surprise: `accepted until 2026-12-31: REASON (LINK)`. */
+export function acceptedWords({ reason, expires, link }: Expectation): string {
+  return `accepted until ${expires}: ${reason}${link === undefined ? '' : ` (${link})`}`
 }
 
 /** `33 passed, 1 failed`; what did not happen is left out. */

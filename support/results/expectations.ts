@@ -49,14 +49,16 @@ export interface Outcome {
 }
 
 /** What is to be said about a file of expectations after a run. */
-export interface Review {
+export const reviewSchema = z.object({
   /** Their day is over: they accept nothing any more. */
-  readonly expired: readonly Expectation[]
+  expired: z.array(expectationSchema),
   /** What they speak of was looked at, and the difference is not there. */
-  readonly unneeded: readonly Expectation[]
+  unneeded: z.array(expectationSchema),
   /** Nothing that they speak of was looked at. */
-  readonly untried: readonly Expectation[]
-}
+  untried: z.array(expectationSchema),
+})
+
+export type Review = z.infer<typeof reviewSchema>
 
 /** @param today as `2026-12-31`. @returns the first entry that accepts the outcome. */
 export function acceptedBy(
@@ -74,7 +76,7 @@ export function reviewExpectations(
   outcomes: readonly Outcome[],
   today: string,
 ): Review {
-  const review: { [K in keyof Review]: Expectation[] } = { expired: [], unneeded: [], untried: [] }
+  const review: Review = { expired: [], unneeded: [], untried: [] }
   for (const each of expectations) {
     const looked = outcomes.filter((outcome) => speaksOf(each, outcome) && isLook(each, outcome))
     if (isExpired(each, today)) review.expired.push(each)

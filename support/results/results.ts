@@ -13,6 +13,7 @@ import {
   timingSchema,
   unavailableSchema,
 } from './attachments'
+import { expectationSchema, reviewSchema } from './expectations'
 
 /** The version of the schema below. A reader refuses any other. */
 export const SCHEMA = 1
@@ -114,6 +115,8 @@ const resultSchema = z.object({
   files: z.array(fileSchema),
   /** Each time that the scenario was taken, in order, when that was more than once. */
   attempts: z.array(attemptSchema).optional(),
+  /** The entry of a file of expectations by which the result is no surprise; it counts for nothing in the exit code. */
+  accepted: expectationSchema.optional(),
 })
 
 const resultsSchema = z.object({
@@ -136,6 +139,8 @@ const resultsSchema = z.object({
     merged: z.array(mergedSchema).optional(),
     /** What went wrong outside any scenario: a feature that cannot be read, a run hook, a worker that died, a part missing. */
     errors: z.array(z.object({ where: z.enum(['feature', 'run', 'merge']), message: z.string() })),
+    /** What is to be said of the entries of a file of expectations, if there was one. */
+    expectations: reviewSchema.optional(),
     exitCode: z.number().int(),
   }),
   subjects: z.array(subjectSchema),

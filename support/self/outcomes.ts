@@ -15,6 +15,7 @@ export function resultRecords(runs: readonly EndedProcess[]): Record[] {
       RESULT: row.result,
       ATTEMPTS: (row.attempts ?? [row]).map(({ result }) => result).join(', '),
       BECAUSE: becauseOf(row),
+      ACCEPTED: row.accepted?.reason ?? '-',
       'HOSTS BOOTED': (row.timing?.boot ?? 0) > 0 ? 'yes' : 'no',
     }))
   })

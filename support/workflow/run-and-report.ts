@@ -4,7 +4,9 @@ import { MachineError, UsageError } from '../errors'
 import { HostImages } from '../images/host-images'
 import type { OuterChoice } from '../outer/choose'
 import { Progress } from '../report/progress'
+import { acceptExpected } from '../results/accept'
 import { ResultsCollector } from '../results/collector'
+import { readExpectations } from '../results/read-expectations'
 import { readResults } from '../results/results'
 import { catalogueTags, type Selection } from './catalogue-tags'
 import { leaveReports } from './leave-reports'
@@ -33,6 +35,8 @@ export interface RunRequest extends SubjectWords {
   /** A run whose times divide the selection, instead of the catalogue's own. */
   readonly times?: string
   readonly annotations: boolean
+  /** A file of known differences. */
+  readonly expectations?: string
   readonly socketShortcut: boolean
 }
 
@@ -54,6 +58,7 @@ export async function runAndReport(request: RunRequest): Promise<number> {
   const images = new HostImages()
   const subjects = await subjectsWanted(request, () => allEngines(images))
   const workers = workersWanted(request)
+  const expectations = request.expectations ? await readExpectations(request.expectations) : []
   const repeat = repeatWanted(request)
   if (request.keep && (subjects.length > 1 || repeat > 1))
     throw new UsageError('--keep keeps one lab: give it one engine, and no --repeat')
@@ -83,7 +88,7 @@ export async function runAndReport(request: RunRequest): Promise<number> {
     const stopped = await runScenarios(prepared, { ...plan, tags, workers, repeat }, hear, stop.signal)
     progress.stop()
     if (stopped && !stopped.interrupted) process.stderr.write(`vethlab: ${stopped.reason}\n`)
-    const results = collector.finish(endingOf(stopped))
+    const results = acceptExpected(collector.finish(endingOf(stopped)), expectations)
     await leaveReports(runFolder, results, { handbook: evidence === 'all', annotations: request.annotations })
     return results.run.exitCode
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Comparison, Difference, End, Lonely } from '../../results/comparison/comparison'
 import { type Expectation, nameOfExpectation } from '../../results/expectations'
-import { duration, titleOf } from '../words'
+import { acceptedWords, duration, titleOf } from '../words'
 
 /** A list under one heading, for a report in any form. */
 export interface Chapter {
@@ -146,10 +146,6 @@ export function isLoss({ ends }: Lonely): boolean {
 /** Whom a scenario is for stands in its tags and its title. */
 function because({ state, reason }: End): string {
   return reason === undefined || state === 'not applicable' ? '' : `: ${reason}`
-}
-
-function acceptedWords({ reason, expires, link }: Expectation): string {
-  return `accepted until ${expires}: ${reason}${link === undefined ? '' : ` (${link})`}`
 }
 
 function missingItem({ name, reason }: Comparison['alone']['before'][number]): Item {

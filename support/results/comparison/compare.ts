@@ -15,7 +15,7 @@ export interface CompareOptions {
 
 /** What has changed from one side to the other, subject by subject. */
 export function compareSides(before: Side, after: Side, pairing: Pairing, options: CompareOptions): Comparison {
-  const sides = { before, after, partial: options.partial }
+  const sides = { before, after, partial: options.partial || before.isPart || after.isPart }
   const found = pairing.pairs.map((pair) => comparePair(sides, pair))
   const judged = found.flatMap(({ differences }) => differences)
   const of = (change: Change) => judged.filter((each) => each.change === change).map(withoutChange)
@@ -125,8 +125,7 @@ function review({ before, after }: Sides, vanished: readonly Lonely[], { expecta
     const scenario = before.scenarios.get(each.scenario)
     return scenario ? after.subjects.map(({ subject }): Outcome => ({ scenario, subject, state: 'absent' })) : []
   })
-  const { expired, unneeded, untried } = reviewExpectations(expectations, [...seen, ...gone], today)
-  return { expired: [...expired], unneeded: [...unneeded], untried: [...untried] }
+  return reviewExpectations(expectations, [...seen, ...gone], today)
 }
 
 function withoutChange({ change: _, ...difference }: PairFindings['differences'][number]): Difference {

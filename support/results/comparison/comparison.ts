@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expectationSchema } from '../expectations'
+import { expectationSchema, reviewSchema } from '../expectations'
 import { scenarioSchema } from '../results'
 import { STATES } from '../states'
 
@@ -109,11 +109,7 @@ export const comparisonSchema = z.object({
   ),
   /** Regressions and vanished scenarios that the file of expectations accepts. */
   accepted: z.array(acceptedSchema),
-  expectations: z.object({
-    expired: z.array(expectationSchema),
-    unneeded: z.array(expectationSchema),
-    untried: z.array(expectationSchema),
-  }),
+  expectations: reviewSchema,
   /** The scenarios that are named above. */
   scenarios: z.array(scenarioSchema),
 })

@@ -46,3 +46,18 @@ it('takes a single run as it is', () => {
   const { started: _, ...never } = sampleRow('a', { result: 'broken' })
   assert.deepEqual(rowsOf(run('12', [never], { interrupted: 'SIGINT' })), { 'docker 28.5.2': ['a broken in 12'] })
 })
+
+it('knows when shards are missing', () => {
+  const shard = (index: number) => run(`1${index}`, [sampleRow('a')], { shard: { index, count: 2, split: 'times' } })
+  const isPart = (...runs: Results[]) =>
+    layTogether(
+      'p',
+      'p',
+      runs.map((results) => ({ folder: 'p', results })),
+    ).isPart
+  const runs = [[shard(1)], [shard(1), shard(2)], [run('10', [sampleRow('a')])]]
+  assert.deepEqual(
+    runs.map((each) => isPart(...each)),
+    [true, false, false],
+  )
+})

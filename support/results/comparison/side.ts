@@ -18,6 +18,8 @@ export interface Side {
   readonly subjects: readonly SideSubject[]
   /** By id, as the newest run describes them. */
   readonly scenarios: ReadonlyMap<string, Scenario>
+  /** Whether shards of the catalogue are missing, so that what it lacks says nothing. */
+  readonly isPart: boolean
 }
 
 export interface SideSubject {
@@ -57,12 +59,23 @@ export function layTogether(place: string, folder: string, runs: readonly ReadRu
     runs: newest,
     subjects: named([...subjects.values()]),
     scenarios: new Map(described.map((each) => [each.id, each])),
+    isPart: lacksShards(runs),
   }
 }
 
 function rowsOf({ folder, results }: ReadRun, { id }: Subject, several: boolean): [string, SideRow][] {
   const rows = results.results.filter((row) => row.subject === id && !(several && wasCutOff(results.run, row)))
   return rows.map((row) => [row.scenario, { row, folder }])
+}
+
+function lacksShards(runs: readonly ReadRun[]): boolean {
+  const shards = runs.flatMap(({ results: { run, subjects } }) =>
+    subjects.flatMap(({ id }) =>
+      run.shard ? [{ ...run.shard, of: `${run.shard.split} ${run.shard.count} ${id}` }] : [],
+    ),
+  )
+  const catalogues = [...Map.groupBy(shards, ({ of }) => of).values()]
+  return catalogues.some((own) => new Set(own.map(({ index }) => index)).size < (own[0]?.count ?? 0))
 }
 
 function named(subjects: readonly Omit<SideSubject, 'name'>[]): SideSubject[] {
