@@ -77,7 +77,7 @@ class Teller {
   difference({ scenario, before, after, details }: Difference): Item {
     return {
       ...this.#head(scenario, after),
-      said: `${this.#end(before)} -> ${this.#end(after)}${because(after)}`,
+      said: `${this.#end(before, after)} -> ${this.#end(after, before)}${because(after)}`,
       details,
       ...(after.evidence === undefined ? {} : { evidence: after.evidence }),
     }
@@ -86,7 +86,9 @@ class Teller {
   lonely(list: readonly Lonely[]): Item[] {
     return list.map(({ scenario, ends }) => ({
       ...this.#head(scenario),
-      said: ends.map((end) => `${this.#name(end)}${end.state}`).join('; '),
+      said: ends
+        .map(({ subject, state }) => (this.#several ? `${this.#names.get(subject)} ${state}` : state))
+        .join('; '),
       details: [],
     }))
   }
@@ -127,14 +129,10 @@ class Teller {
     return { title: titleOf(scenario), about, place: `${feature}:${line}` }
   }
 
-  #end(end: End): string {
-    return `${this.#name(end)}${end.state}`
-  }
-
-  /** Where engines differ, an end says whose it is. */
-  #name({ subject }: Pick<End, 'subject'>): string {
-    const isTold = this.comparison.pairs.some((each) => each.beforeName !== each.afterName) || this.#several
-    return isTold ? `${this.#names.get(subject)} ` : ''
+  /** Where the two engines differ, an end says whose it is. */
+  #end({ subject, state }: End, other: End): string {
+    const [name, otherName] = [subject, other.subject].map((key) => this.#names.get(key))
+    return name === otherName ? state : `${name} ${state}`
   }
 }
 
@@ -158,6 +156,7 @@ function expectationItem(expectation: Expectation): Item {
 }
 
 function spell(headings: readonly string[], row: readonly string[]): string {
-  if (row.length !== headings.length) return row.join(' | ')
-  return row.map((cell, column) => `${headings[column]} ${cell || '(nothing)'}`).join(', ')
+  const cells = row.map((cell) => cell.replaceAll(/\s*\n\s*/g, ' '))
+  if (row.length !== headings.length) return cells.join(' | ')
+  return cells.map((cell, column) => `${headings[column]} ${cell || '(nothing)'}`).join(', ')
 }

@@ -91,6 +91,24 @@ it('names both engines where they differ', () => {
   assert.match(said, /docker 20\.10\.5 passed -> docker 28\.5\.2 blocked/)
 })
 
+it('names the engine once where several were compared with themselves', () => {
+  const on = (subject: string, result: ScenarioResult['result']) => sampleRow('a', { subject, result })
+  const said = text(
+    compare(
+      [on('docker-20.10.5', 'passed'), on('docker-28.5.2', 'passed')],
+      [on('docker-20.10.5', 'passed'), on('docker-28.5.2', 'failed')],
+    ),
+  )
+  assert.match(said, / {6}Container names > docker 28\.5\.2\n.*\n {6}passed -> failed\n/)
+})
+
+it('keeps a cell of several lines on one', () => {
+  const said = text(
+    compare([sampleRow('a', { observations: seen('x') })], [sampleRow('a', { observations: seen('y\n* z') })]),
+  )
+  assert.match(said, /now: {4}TO default, VIA y \* z\n/)
+})
+
 it('cuts long lists of what is no loss, and says how long they are', () => {
   const rows = Array.from({ length: 30 }, (_, number) => sampleRow(`scenario ${number}`, { result: 'failed' }))
   const said = text(
