@@ -260,6 +260,15 @@ const AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violatio
 const PAINTED = `new Promise((drawn) => requestAnimationFrame(() => setTimeout(() => drawn(
   Math.max(performance.getEntriesByType('navigation')[0].loadEventEnd, performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 1e9)))))`
 
+/** Until something is there; it says so when it does not come. */
 function settled(selector: string): string {
-  return `new Promise((found) => { const look = () => document.querySelector('${selector}') ? found(true) : setTimeout(look, 10); look() })`
+  return `new Promise((found, failed) => {
+    const end = Date.now() + 10000
+    const look = () => {
+      if (document.querySelector('${selector}')) found(true)
+      else if (Date.now() > end) failed(new Error('no ${selector}'))
+      else setTimeout(look, 10)
+    }
+    look()
+  })`
 }
