@@ -1,3 +1,4 @@
+import type { Value } from '../../changes/change'
 import { plain } from '../page/plain'
 import { English, Said } from '../page/said'
 import { Status } from '../page/status'
@@ -5,6 +6,9 @@ import type { CellWord } from './cell'
 import type { Column } from './columns'
 import type { ChangeRow } from './model'
 import { CELL_MEANINGS } from './words'
+
+/** Colours for answers, in the style sheet. */
+const SHADES = 4
 
 /** A word of the matrix in running text. */
 export function Word({ word }: { word: CellWord }) {
@@ -32,10 +36,15 @@ export function AnswerCell({ row, index }: { row: ChangeRow; index: number }) {
   const { word, value } = row.cells[index] ?? { word: 'not tried' }
   if (!value) return <WordCell word={word} />
   return (
-    <td class={`answer answer-${row.change.values.indexOf(value) % 4}`}>
+    <td class={`answer answer-${shadeOf(row, value)}`}>
       <English>{plain(value.says)}</English>
     </td>
   )
+}
+
+/** Colours go by the answers that are there, so that neighbours which differ do not look the same. */
+function shadeOf({ cells }: ChangeRow, value: Value): number {
+  return [...new Set(cells.flatMap((cell) => cell.value ?? []))].indexOf(value) % SHADES
 }
 
 /** What stands over a column. */

@@ -51,6 +51,8 @@ async function shown(context: TestContext, anchor = ''): Promise<BrowserPage | u
   return tab
 }
 
+const PASSED = { result: 'passed' } as const
+
 /** The titles of the rows that are shown below "All behaviours". */
 const ROWS = `[...document.querySelectorAll('.topic tr[data-words]')].filter((row) => row.checkVisibility())
   .map((row) => row.querySelector('button').textContent)`
@@ -77,6 +79,15 @@ describe('the page of the matrix', () => {
 
   it('is in good order when nothing ran', async () => {
     assert.deepEqual(await pageProblems(await matrixPage(matrixOf(sampleRun([]), [SAMPLE_CHANGE]))), [])
+  })
+
+  it('gives neighbouring answers that differ colours of their own, whatever lies between them', async () => {
+    const values = ['a', 'b', 'c', 'd', 'e'].map((says, index) => ({ range: `>=2${index}.0 <2${index + 1}.0`, says }))
+    const tags = ['@change-mac-from-address']
+    const behaviours = [{ name: 'one', tags, on: { '20.10.5': PASSED, '20.10.24': PASSED, '24.0.7': PASSED } }]
+    const page = await matrixPage(matrixOf(sampleRun(behaviours), [{ ...SAMPLE_CHANGE, values }]))
+    const shades = [...page.matchAll(/<td class="answer (answer-\d)">/g)].map(([, shade]) => shade)
+    assert.deepEqual(shades, ['answer-0', 'answer-0', 'answer-1'])
   })
 
   it('is accessible, by the rules of axe-core, in both schemes and languages, wide and narrow', async (context) => {
