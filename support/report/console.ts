@@ -6,7 +6,7 @@ import { MATRIX } from './matrix/names'
 import { cutTo, type Paint, padEnd, padStart, painter, RESULT_STYLES, widthOf, wrap } from './paint'
 import { acceptedLines, expectationLines, findingLines, type Problem, problemsOf, skippedGroups } from './problems'
 import { busySentence, percent, spentIn, spentRows } from './spent'
-import { countResults, duration, nameOfSubject, plural, runTroubles, verdicts } from './words'
+import { countResults, duration, kinship, nameOfSubject, plural, runTroubles, verdicts } from './words'
 
 export interface ConsoleOptions {
   readonly color: boolean
@@ -156,11 +156,14 @@ function times({ paint, width }: Pen, results: Results): string[] {
 function verdict({ paint, width, folder }: Pen, results: Results): string[] {
   const { failed, blocked, broken, flaky } = countResults(results.results)
   const style = results.run.exitCode === 0 ? 'green' : failed + blocked + broken + flaky > 0 ? 'red' : 'yellow'
+  const kin = kinship(results)
   return [
     ...runTroubles(results)
       .flatMap((line) => wrap(line, width))
       .map((line) => paint('red', line)),
-    ...(folder === '' ? [] : [`Reports: ${folder}`, `Matrix:  ${path.posix.join(folder, MATRIX)}`]),
+    ...(folder === ''
+      ? []
+      : [`Reports: ${folder}${kin === '' ? '' : ` (${kin})`}`, `Matrix:  ${path.posix.join(folder, MATRIX)}`]),
     ...verdicts(results).map((line) => paint([style, 'bold'], line)),
   ]
 }

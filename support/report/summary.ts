@@ -3,7 +3,7 @@ import { countTable } from './feature-table'
 import { bytes, clip, fenced, MOST_BYTES, markdown } from './markdown'
 import { acceptedLines, expectationLines, findingLines, type Problem, problemsOf, skippedGroups } from './problems'
 import { busySentence, percent, spentIn, spentRows } from './spent'
-import { duration, nameOfSubject, plural, runTroubles, verdicts } from './words'
+import { duration, kinship, nameOfSubject, plural, runTroubles, verdicts } from './words'
 
 const PROBLEM_WORDS = ['failed', 'flaky', 'blocked', 'broken'] as const
 
@@ -25,7 +25,9 @@ export function summaryMarkdown(results: Results): string {
 function headLines(results: Results): string[] {
   const { run } = results
   const troubles = runTroubles(results).map((line) => `> **${markdown(line)}**`)
-  const about = `Run \`${run.id}\`, ${run.started}, ${plural(run.planned, 'scenario')} planned, exit code ${run.exitCode}.`
+  const kin = kinship(results)
+  const planned = `${plural(run.planned, 'scenario')} planned`
+  const about = `Run \`${run.id}\`, ${run.started}, ${kin === '' ? '' : `${kin}, `}${planned}, exit code ${run.exitCode}.`
   return [
     '# vethlab',
     '',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sampleResults, sampleRow } from '../results/sample-results'
-import { duration, plural, runTroubles, titleOf, verdicts } from './words'
+import { duration, kinship, plural, runTroubles, titleOf, verdicts } from './words'
 
 test('durations read as people say them', () => {
   assert.deepEqual([0, 949, 9_949, 9_950, 59_400, 59_600, 185_000].map(duration), [
@@ -12,6 +12,20 @@ test('durations read as people say them', () => {
     '59 s',
     '1 min 00 s',
     '3 min 05 s',
+  ])
+})
+
+test('a run says what it is a part of, or made of', () => {
+  const merged = ['a', 'b'].map((id) => ({ id, started: '', finished: '' }))
+  assert.equal(kinship(sampleResults([])), '')
+  assert.equal(kinship(sampleResults([], { shard: { index: 2, count: 5, split: 'x' } })), 'shard 2 of 5')
+  assert.equal(kinship(sampleResults([], { merged })), 'merged from 2 runs')
+})
+
+test('what is missing in a merged run is told instead of what did not end', () => {
+  const errors = [{ where: 'merge' as const, message: 'Shard 2 of 2 is missing on docker 28.5.2' }]
+  assert.deepEqual(runTroubles(sampleResults([sampleRow('a')], { complete: false, errors })), [
+    'The merged run is incomplete: Shard 2 of 2 is missing on docker 28.5.2',
   ])
 })
 

@@ -65,6 +65,12 @@ export function acceptedWords({ reason, expires, link }: Expectation): string {
   return `accepted until ${expires}: ${reason}${link === undefined ? '' : ` (${link})`}`
 }
 
+/** `shard 2 of 5`, `merged from 4 runs`; empty for a run that stands by itself. */
+export function kinship({ run: { shard, merged } }: Results): string {
+  if (shard) return `shard ${shard.index} of ${shard.count}`
+  return merged ? `merged from ${plural(merged.length, 'run')}` : ''
+}
+
 /** `33 passed, 1 failed`; what did not happen is left out. */
 export function inWords(counts: Counts): string {
   return RESULT_WORDS.filter((word) => counts[word] > 0)
