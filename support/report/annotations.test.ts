@@ -25,6 +25,11 @@ test('a run in which all is as expected has no annotations', () => {
   assert.deepEqual(githubAnnotations(sampleResults([sampleRow('a'), sampleRow('b', { result: 'skipped' })])), [])
 })
 
+test('what a file of expectations accepts has none', () => {
+  const accepted = { scenario: 'bad', result: 'failed' as const, reason: 'known', expires: '2026-12-31' }
+  assert.deepEqual(githubAnnotations(sampleResults([failed('bad', 'x', { accepted })])), [])
+})
+
 test('an annotation stands at its scenario and says what differs', () => {
   const [line, ...rest] = githubAnnotations(sampleResults([sampleRow('ok'), failed('bad')]))
   assert.equal(
