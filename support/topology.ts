@@ -34,7 +34,7 @@ export function readHosts(table: RawTable): HostRequest[] {
 
 const NETWORK_COLUMNS = ['HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE', 'ATTACHABLE', 'INTERNAL', 'ENCRYPTED']
 const SWARM_COLUMNS = ['RANGE', 'CONFIG ONLY', 'CONFIG FROM']
-const BRIDGE_COLUMNS = ['IPV6', 'MTU', 'GATEWAY MODE', 'UNCHECKED']
+const BRIDGE_COLUMNS = ['IPV6', 'IPV4', 'MTU', 'GATEWAY MODE', 'UNCHECKED']
 
 export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWish>[] {
   return readRows(table, ['NETWORK'], [...NETWORK_COLUMNS, ...SWARM_COLUMNS, ...BRIDGE_COLUMNS]).map((row) => {
@@ -56,6 +56,7 @@ export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWi
       encrypted: isYes(row, 'ENCRYPTED'),
       configOnly: isYes(row, 'CONFIG ONLY'),
       ...(isYes(row, 'IPV6') ? { ipv6: true } : {}),
+      ...(row['IPV4'] ? { ipv4: isYes(row, 'IPV4') } : {}),
       ...(isYes(row, 'UNCHECKED') ? { unchecked: true } : {}),
     }
     return { name: cell(row, 'NETWORK'), host: hostIn(row, host), ...stated, ...flags }
@@ -96,6 +97,8 @@ export async function askForNetworks(
   const said = new Map<string, string>()
   for (const wish of wishes) {
     const host = await world.lab.host({ name: wish.host })
+    // an engine that has switched IPv6 forwarding on for its first such network never switches it off
+    if (wish.ipv6) world.undo.defer(() => world.lab.freshen())
     const answer = await answerOf(createNetwork(host, { driver, ...wish }, world.transcript), 'created')
     said.set(wish.name, answer)
     if (answer !== 'created') world.transcript.shows(lastReason(answer))

@@ -123,6 +123,9 @@ export async function networkFacts({ lab, transcript }: LabWorld, name: string):
       DRIVER: Driver,
       SCOPE: Scope,
       SUBNET: (IPAM?.Config ?? []).map((each) => each['Subnet'] ?? '').join(', '),
+      'IPV4 SUBNET': (IPAM?.Config ?? [])
+        .flatMap(({ Subnet = '' }) => (Subnet.includes('.') ? [Subnet] : []))
+        .join(', '),
       'IPV6 SUBNET': ipv6Subnets(IPAM?.Config ?? []),
       'IPV6 GATEWAY': ipv6Gateways(IPAM?.Config ?? []),
       GATEWAY: config?.['Gateway'] ?? '',

@@ -24,10 +24,10 @@ Feature: Stating a container's address
         | c3   | user specified IP address is supported on user defined networks only |
         | c4   | user specified IP address is supported on user defined networks only |
 
-  Rule: Where the engine has chosen the subnet an address can be stated since 29.0
+  Rule: Where the engine has chosen the subnet an address can be stated since 29.1
 
-    @docker<29.0 @change-address-of-a-pool @moby-DockerNetworkUnsupportedRequiredIP
-    Scenario: Up to 28 an address is refused where the engine has chosen the subnet
+    @docker<29.1 @change-address-of-a-pool @moby-DockerNetworkUnsupportedRequiredIP
+    Scenario: Up to 29.0 an address is refused where the engine has chosen the subnet
       Given the networks
         | NETWORK  |
         | local-br |
@@ -40,8 +40,8 @@ Feature: Stating a container's address
         | c1   | only when connecting to networks with user configured subnets |
         | c2   | started                                                       |
 
-    @docker>=29.0 @change-address-of-a-pool @moby-SetIPWithNoConfiguredSubnet @fresh-host
-    Scenario: Since 29.0 an address is granted where the engine has chosen the subnet
+    @docker>=29.1 @change-address-of-a-pool @moby-SetIPWithNoConfiguredSubnet @fresh-host
+    Scenario: Since 29.1 an address is granted where the engine has chosen the subnet
       Given the networks
         | NETWORK  |
         | local-br |

@@ -17,6 +17,8 @@ export interface NetworkWish {
   readonly attachable?: boolean
   readonly internal?: boolean
   readonly ipv6?: boolean
+  /** Whether its containers get IPv4 addresses; not stated: yes. */
+  readonly ipv4?: boolean
   readonly mtu?: string
   /** How the bridge driver joins containers to other networks: `nat`, `routed`, ... */
   readonly gatewayMode?: string
@@ -43,7 +45,7 @@ export async function createNetwork(host: Host, wish: NetworkWish, transcript: T
       ...(driver ? { Driver: driver } : {}),
       ...(wish.attachable ? { Attachable: true } : {}),
       ...(wish.internal ? { Internal: true } : {}),
-      ...(wish.ipv6 ? { EnableIPv6: true } : {}),
+      ...familiesOf(wish),
       ...(subnet ? { IPAM: { Config: ipamOf(subnet, gateway, range) } } : {}),
       ...(configOnly ? { ConfigOnly: true } : {}),
       ...(configFrom ? { ConfigFrom: { Network: configFrom }, Scope: 'swarm' } : {}),
@@ -62,6 +64,10 @@ function driverOptions({ parent, mode, encrypted, mtu, gatewayMode }: NetworkWis
   }
 }
 
+function familiesOf({ ipv4, ipv6 }: NetworkWish): object {
+  return { ...(ipv6 ? { EnableIPv6: true } : {}), ...(ipv4 === undefined ? {} : { EnableIPv4: ipv4 }) }
+}
+
 function createCommand(wish: NetworkWish): string {
   if (!wish.unchecked) return ['docker network create', ...createFlags(wish), quote(wish.name)].join(' ')
   const asked = quote(JSON.stringify({ Name: wish.name }))
@@ -75,7 +81,7 @@ function ipamOf(subnet: string, gateway: string | undefined, range: string | und
 }
 
 function createFlags(wish: NetworkWish): string[] {
-  const { driver = UNSTATED, subnet, gateway, attachable, internal, ipv6, range, configOnly, configFrom } = wish
+  const { driver = UNSTATED, subnet, gateway, attachable, internal, ipv6, ipv4, range, configOnly, configFrom } = wish
   const flag = (text: string, value: string | undefined) => (value ? [`${text} ${quote(value)}`] : [])
   return [
     ...(driver === UNSTATED ? [] : flag('--driver', driver)),
@@ -88,6 +94,7 @@ function createFlags(wish: NetworkWish): string[] {
     ...(attachable ? ['--attachable'] : []),
     ...(internal ? ['--internal'] : []),
     ...(ipv6 ? ['--ipv6'] : []),
+    ...(ipv4 === undefined ? [] : [`--ipv4=${ipv4}`]),
   ]
 }
 

@@ -20,4 +20,22 @@ export const IPV6: readonly Change[] = [
     ],
     source: pull(47853),
   },
+  {
+    id: 'network-without-ipv4',
+    title: 'What becomes of the wish for a network without IPv4?',
+    values: [
+      { range: '<28.0', says: 'passed over' },
+      { range: '>=28.0', says: 'granted' },
+    ],
+    source: pull(48271),
+  },
+  {
+    id: 'ipv6-gateway-told',
+    title: 'How is the IPv6 gateway told that the engine chose?',
+    values: [
+      { range: '>=27.0 <28.0.1', says: 'with /64' },
+      { range: '>=28.0.1', says: 'plain' },
+    ],
+    source: pull(49520),
+  },
 ]

@@ -96,9 +96,18 @@ export const USER_DEFINED_NETWORKS: readonly Change[] = [
     id: 'address-of-a-pool',
     title: 'What becomes of an address that is stated where the engine has chosen the subnet?',
     values: [
-      { range: '<29.0', says: 'refused' },
-      { range: '>=29.0', says: 'granted' },
+      { range: '<29.1', says: 'refused' },
+      { range: '>=29.1', says: 'granted' },
     ],
     source: pull(51577),
+  },
+  {
+    id: 'text-for-a-network-in-use',
+    title: 'Does the refusal to remove a network name the containers that are on it?',
+    values: [
+      { range: '<28.1', says: 'no' },
+      { range: '>=28.1', says: 'yes' },
+    ],
+    source: pull(49773),
   },
 ]
