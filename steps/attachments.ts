@@ -1,7 +1,7 @@
 import { type DataTable, Given, When } from '@cucumber/cucumber'
 import { askToConnect, askToDisconnect } from '../support/attachments'
 import type { HostName } from '../support/lab/addresses'
-import { removeContainer, renameContainer, unlink } from '../support/lifecycle'
+import { removeContainer, removeNetwork, renameContainer, unlink } from '../support/lifecycle'
 import type { LabWorld } from '../support/world'
 
 When('{host} is asked to connect', async function (this: LabWorld, host: HostName, table: DataTable) {
@@ -18,6 +18,10 @@ Given('{thing} is renamed to {thing}', async function (this: LabWorld, name: str
 
 Given('{thing} is removed', async function (this: LabWorld, name: string) {
   await removeContainer(this, name)
+})
+
+Given('the network {thing} is removed', async function (this: LabWorld, name: string) {
+  await removeNetwork(this, name)
 })
 
 Given('{thing} is unlinked from {thing}', async function (this: LabWorld, name: string, alias: string) {

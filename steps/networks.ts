@@ -1,7 +1,7 @@
 import { type DataTable, Then } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
 import { listeners } from '../support/listeners'
-import { driverOptions, listedContainers, toldAddresses } from '../support/network-views'
+import { driverOptions, listedContainers, listedNetworks, toldAddresses } from '../support/network-views'
 import { destinationRules } from '../support/probes/nat-rules'
 import { attachedNetworks, networkFacts, networksOf, publishedPorts, resolversOf } from '../support/views'
 import type { LabWorld } from '../support/world'
@@ -50,4 +50,8 @@ Then('the network {thing} lists', async function (this: LabWorld, name: string, 
 
 Then('the engine tells of {thing}', async function (this: LabWorld, name: string, expected: DataTable) {
   this.compare(`The addresses that the engine tells of ${name}`, expected.raw(), await toldAddresses(this, name))
+})
+
+Then('{host} lists the networks by', async function (this: LabWorld, name: HostName, expected: DataTable) {
+  this.compare(`The networks that ${name} lists`, expected.raw(), await listedNetworks(this, name, expected.raw()))
 })

@@ -49,3 +49,10 @@ export async function unlink({ lab, transcript }: LabWorld, name: string, alias:
   transcript.add(host.name, `docker rm --link ${quote(`/${name}/${alias}`)}`)
   await host.engine.call((api) => api.getContainer(`${name}/${alias}`).remove({ link: true }))
 }
+
+export async function removeNetwork({ lab, transcript }: LabWorld, name: string): Promise<void> {
+  const [host] = lab.hosts
+  if (!host) throw new Error('No host is in use yet')
+  transcript.add(host.name, `docker network rm ${quote(name)}`)
+  await host.engine.call((api) => api.getNetwork(name).remove())
+}

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { quote } from './engine/transcript'
+import type { HostName } from './lab/addresses'
 import { inspectNetwork } from './lab/networks'
 import { Workload } from './lab/workload'
 import { linksOf } from './probes/links'
+import { cell, type RawTable, readRows } from './tables/rows'
 import type { Records } from './views'
 import type { LabWorld } from './world'
 
@@ -36,6 +39,21 @@ export async function listedContainers({ lab, transcript }: LabWorld, network: s
     }
   })
   return Promise.all(rows)
+}
+
+/** The names of the networks that an engine lists for each filter, as `docker network ls --filter` takes it. */
+export async function listedNetworks({ lab, transcript }: LabWorld, name: HostName, table: RawTable): Promise<Records> {
+  const host = await lab.host({ name })
+  return Promise.all(
+    readRows(table, ['FILTER'], ['NETWORKS']).map(async (row) => {
+      const [key = '', ...value] = cell(row, 'FILTER').split('=')
+      const filters = JSON.stringify({ [key]: [value.join('=')] })
+      const networks = await host.engine.call((api) => api.listNetworks({ filters }))
+      const names = networks.map(({ Name }) => Name).sort()
+      transcript.add(name, `docker network ls --filter ${quote(cell(row, 'FILTER'))}`, names.join('\n'))
+      return { FILTER: cell(row, 'FILTER'), NETWORKS: names.join(', ') }
+    }),
+  )
 }
 
 const TOLD = z.object({ IPAddress: z.string(), IPPrefixLen: z.number(), Gateway: z.string(), MacAddress: z.string() })

@@ -34,7 +34,7 @@ export function readHosts(table: RawTable): HostRequest[] {
 
 const NETWORK_COLUMNS = ['HOST', 'DRIVER', 'SUBNET', 'GATEWAY', 'PARENT', 'MODE', 'ATTACHABLE', 'INTERNAL', 'ENCRYPTED']
 const SWARM_COLUMNS = ['RANGE', 'CONFIG ONLY', 'CONFIG FROM']
-const BRIDGE_COLUMNS = ['IPV6', 'IPV4', 'MTU', 'GATEWAY MODE', 'UNCHECKED']
+const BRIDGE_COLUMNS = ['IPV6', 'IPV4', 'MTU', 'GATEWAY MODE', 'UNCHECKED', 'LABEL', 'HOST BINDING', 'HOST ADDRESS']
 
 export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWish>[] {
   return readRows(table, ['NETWORK'], [...NETWORK_COLUMNS, ...SWARM_COLUMNS, ...BRIDGE_COLUMNS]).map((row) => {
@@ -48,6 +48,9 @@ export function readNetworks(table: RawTable, host?: HostName): OnHost<NetworkWi
       configFrom: row['CONFIG FROM'],
       mtu: row['MTU'],
       gatewayMode: row['GATEWAY MODE'],
+      label: row['LABEL'],
+      hostBinding: row['HOST BINDING'],
+      hostAddress: row['HOST ADDRESS'],
     })
     const stated = Object.fromEntries(texts.filter(([, text]) => text !== undefined))
     const flags = {
@@ -119,7 +122,7 @@ export async function askToRemoveNetworks(
     said.set(
       name,
       await answerOf(
-        engine.call((api) => api.getNetwork(name).remove()),
+        engine.call((api) => api.getNetwork(encodeURIComponent(name)).remove()),
         'removed',
       ),
     )

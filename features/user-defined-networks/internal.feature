@@ -45,3 +45,20 @@ Feature: Internal networks
       And the routes of c1 are
         | DESTINATION   | VIA | INTERFACE |
         | 172.18.0.0/16 |     | eth0      |
+
+  Rule: Its members reach each other, and the bridge
+
+    @moby-InternalNwConnectivity @moby-BridgeICC @breaks-with-listener-stopped
+    Scenario: A container opens its neighbour's page, and gets a reply from the bridge's address
+      Given the networks
+        | NETWORK | INTERNAL | SUBNET       |
+        | closed  | yes      | 10.20.0.0/24 |
+      And the containers
+        | CONTAINER | NETWORK |
+        | c1        | closed  |
+        | c2        | closed  |
+      And c1 can open c2:80
+      When c1 pings c2 and 10.20.0.1
+      Then the answers are
+        | FROM | c2       | 10.20.0.1 |
+        | c1   | answered | answered  |

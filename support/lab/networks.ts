@@ -22,6 +22,12 @@ export interface NetworkWish {
   readonly mtu?: string
   /** How the bridge driver joins containers to other networks: `nat`, `routed`, ... */
   readonly gatewayMode?: string
+  /** `KEY=VALUE` */
+  readonly label?: string
+  /** The address of the host that ports of its containers are published on, where a publication names none. */
+  readonly hostBinding?: string
+  /** The address of the host that its containers have for other computers. */
+  readonly hostAddress?: string
   /** Asked for past the docker command, which has the engine look for another network of that name. */
   readonly unchecked?: boolean
   /** An overlay network whose frames the hosts encrypt on their way to one another. */
@@ -46,6 +52,7 @@ export async function createNetwork(host: Host, wish: NetworkWish, transcript: T
       ...(wish.attachable ? { Attachable: true } : {}),
       ...(wish.internal ? { Internal: true } : {}),
       ...familiesOf(wish),
+      Labels: labelsOf(wish),
       ...(subnet ? { IPAM: { Config: ipamOf(subnet, gateway, range) } } : {}),
       ...(configOnly ? { ConfigOnly: true } : {}),
       ...(configFrom ? { ConfigFrom: { Network: configFrom }, Scope: 'swarm' } : {}),
@@ -54,13 +61,19 @@ export async function createNetwork(host: Host, wish: NetworkWish, transcript: T
   )
 }
 
-function driverOptions({ parent, mode, encrypted, mtu, gatewayMode }: NetworkWish): Record<string, string> {
+function labelsOf({ label }: NetworkWish): Record<string, string> {
+  return label ? (Object.fromEntries([label.split('=')]) as Record<string, string>) : {}
+}
+
+function driverOptions({ parent, mode, encrypted, mtu, gatewayMode, ...wish }: NetworkWish): Record<string, string> {
   return {
     ...(parent ? { parent } : {}),
     ...(mode ? { macvlan_mode: mode } : {}),
     ...(encrypted ? { encrypted: '' } : {}),
     ...(mtu ? { 'com.docker.network.driver.mtu': mtu } : {}),
     ...(gatewayMode ? { 'com.docker.network.bridge.gateway_mode_ipv4': gatewayMode } : {}),
+    ...(wish.hostBinding ? { 'com.docker.network.bridge.host_binding_ipv4': wish.hostBinding } : {}),
+    ...(wish.hostAddress ? { 'com.docker.network.host_ipv4': wish.hostAddress } : {}),
   }
 }
 
@@ -88,6 +101,7 @@ function createFlags(wish: NetworkWish): string[] {
     ...(subnet?.split(', ') ?? []).flatMap((one) => flag('--subnet', one)),
     ...flag('--gateway', gateway),
     ...flag('--ip-range', range),
+    ...flag('--label', wish.label),
     ...(configOnly ? ['--config-only'] : []),
     ...(configFrom ? ['--scope swarm', `--config-from ${quote(configFrom)}`] : []),
     ...Object.entries(driverOptions(wish)).map(([option, value]) => `--opt ${option}${value && `=${value}`}`),

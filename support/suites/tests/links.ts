@@ -10,10 +10,12 @@ export const LINK_TESTS: readonly SuiteTest[] = [
     LinksNotStartedParentNotFail: 'A container that others link to starts whether they run or not.',
     LinksPingLinkedContainersAfterRename: 'A renamed container is linked to by its new name.',
     LinksUpdateOnRestart: "The row of a link in the hosts file follows the target's address when it starts anew.",
+    LinksNetworkHostContainer: 'Nobody links to a container in host mode.',
     LinksMultipleWithSameName: 'Two links of one container may have the same alias.',
     LinksEnvs: "A link hands the target's variables on, under the name of its alias.",
   }),
   ...testsIn('integration-cli/docker_cli_netmode_test.go', {
+    ConflictContainerNetworkHostAndLinks: 'A container in host mode may state no links.',
     ConflictContainerNetworkAndLinks: "A borrower of another container's network may state no links.",
   }),
   ...testsIn('integration-cli/docker_cli_network_unix_test.go', {

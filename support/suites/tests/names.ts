@@ -14,4 +14,9 @@ export const NAME_TESTS: readonly SuiteTest[] = [
   ...testsIn('integration/networking/etchosts_test.go', {
     EtcHostsDisconnect: "A container's address is taken out of its hosts file when it leaves that network.",
   }),
+  ...testsIn('integration-cli/docker_cli_netmode_test.go', {
+    NetHostname:
+      'A host name can be stated on a bridge and without a network; for a borrower, and on unknown networks, it cannot.',
+    NetHostnameWithNetHost: "A container runs in the host's network.",
+  }),
 ]

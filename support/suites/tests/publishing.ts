@@ -4,7 +4,15 @@ import { type SuiteTest, testsIn } from '../suite-test'
 export const PUBLISHING_TESTS: readonly SuiteTest[] = [
   ...testsIn('integration-cli/docker_cli_port_test.go', {
     PortList: 'Publications of several ports, and of ranges until they are exhausted, are listed port by port.',
+    PortBindingOnSandbox:
+      'A published port is closed while its container is on an internal network only, and open once it is on another.',
     PortHostBinding: "A published port answers on the host, and is nobody's when the container has been removed.",
+  }),
+  ...testsIn('integration-cli/docker_cli_network_unix_test.go', {
+    DockerNetworkCreateHostBind: 'A network can state the address of the host that ports are published on.',
+  }),
+  ...testsIn('integration/network/network_linux_test.go', {
+    HostIPv4BridgeLabel: 'A network can state the address that its containers have for other computers.',
   }),
   ...testsIn('integration/container/nat_test.go', {
     NetworkLoopbackNat: 'A container reaches its own published port at an address of the host.',
