@@ -37,6 +37,7 @@ it('leaves the exit code to everything else', () => {
   assert.equal(code({ a: 'failed' }, expectation('a')), 0)
   assert.equal(code({ a: 'failed' }, expectation('a', { expires: '2026-11-20' })), 1)
   assert.equal(code({ a: 'failed' }, expectation('a', { engine: '<28' })), 1)
+  assert.equal(code({ a: 'skipped' }, expectation('a', { result: 'skipped' })), 2)
 })
 
 it('tells which entries are of no use any more', () => {

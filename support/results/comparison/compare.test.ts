@@ -100,6 +100,36 @@ it('takes an engine that is missing for one loss, with the reason that the run g
   assert.equal(comparison.exitCode, 1)
 })
 
+describe('a scenario for some versions only', () => {
+  const tagged = (results: Results, ...tags: string[]) => ({
+    ...results,
+    scenarios: results.scenarios.map((each) => ({ ...each, tags })),
+  })
+  const skipped = { result: 'skipped' as const, reason: 'docker 28.5.2 is outside docker<28.0' }
+
+  it('tells apart what the versions are for and what the kernel lacks', () => {
+    const before = tagged(run(old('a')), '@docker<28.0')
+    const comparison = compare(before, tagged(run(sampleRow('a', skipped)), '@docker<28.0'))
+    assert.deepEqual([told(comparison), comparison.exitCode], [['byVersion a'], 0])
+    const lost = compare(run(old('a')), run(sampleRow('a', { result: 'skipped', reason: 'no ip_vs' })))
+    assert.deepEqual([told(lost), lost.exitCode], [['regressions a'], 1])
+  })
+
+  it('is lost when an engine that it was for is shut out', () => {
+    const comparison = compare(run(sampleRow('a')), tagged(run(sampleRow('a', skipped)), '@docker<28.0'))
+    assert.deepEqual([told(comparison), comparison.exitCode], [['regressions a'], 1])
+  })
+})
+
+it('does not count the booting of hosts', () => {
+  const timing = (boot: number) => ({ boot, engine: 0, probes: 0, reset: 0, busy: [] })
+  const rows = (boot: number) =>
+    Array.from({ length: 30 }, (_, number) =>
+      sampleRow(`${number}`, number === 5 ? { milliseconds: 1000 + boot, timing: timing(boot) } : {}),
+    )
+  assert.deepEqual(told(compare(run(...rows(0)), run(...rows(9000)))), [])
+})
+
 it('compares what both have when one is a part', () => {
   const whole = run(sampleRow('a'), sampleRow('b'), old('a'))
   const part = run(sampleRow('a', { result: 'failed' }))

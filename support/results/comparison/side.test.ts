@@ -31,6 +31,18 @@ it('takes the newest row of each scenario', () => {
   assert.deepEqual(rows, { 'docker 28.5.2': ['a passed in 12', 'b passed in 11'] })
 })
 
+it('knows scenarios as the newest run describes them', () => {
+  const described = (hour: string, line: number) => {
+    const results = run(hour, [sampleRow('a')])
+    return { folder: hour, results: { ...results, scenarios: results.scenarios.map((each) => ({ ...each, line })) } }
+  }
+  const { scenarios } = layTogether('place', 'place', [described('11', 1), described('12', 2), described('10', 3)])
+  assert.deepEqual(
+    [...scenarios.values()].map(({ line }) => line),
+    [2],
+  )
+})
+
 it('passes over what an interrupted run never came to, and runs under a sabotage', () => {
   const { started: _, ...never } = sampleRow('a', { result: 'broken' })
   const sabotaged = {
