@@ -21,6 +21,7 @@ it('takes rows in any order', () => {
 it('passes over ids and ports that a client was given, in what an engine answers', () => {
   assert.equal(answer(`endpoint web (${ID}): failed`), 'endpoint web ((id)): failed')
   assert.equal(answer('container b7e1381e8976 is gone'), 'container (id) is gone')
+  assert.equal(answer('network dm-028605506123 is already using'), 'network dm-(id) is already using')
   assert.equal(answer('network kxqbo7rwdkptwtsmhpjp4n1sv not found'), 'network (id) not found')
   assert.equal(answer('{"client":"172.17.0.3","clientPort":47438}'), '{"client":"172.17.0.3","clientPort":(port)}')
 })

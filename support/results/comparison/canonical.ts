@@ -10,7 +10,7 @@ import type { ObservationRecord } from '../attachments'
  */
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{64}\b/g, '(id)'],
-  [/\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{12}\b/g, '(id)'],
+  [/\b(?=[a-f]*\d)[0-9a-f]{12}\b/g, '(id)'],
   [/\b(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{25}\b/g, '(id)'],
   [/("clientPort":)\d+/g, '$1(port)'],
   [/\bBind for (?:0\.0\.0\.0|::):(?=\d+ failed)/g, 'Bind for (any):'],
