@@ -119,13 +119,13 @@ test('a run with no scenario, or cut short, says so', () => {
   )
 })
 
-test('with several subjects each has its rows and its verdict', () => {
+test('with several subjects each has its row and its verdict', () => {
   const two = sampleResults([
     sampleRow('one', { result: 'failed', error }),
     sampleRow('one', { subject: 'docker-20.10.5' }),
   ])
   const text = consoleReport(two, { color: false, width: 100 })
   assert.match(text, /Container names > docker 28\.5\.2/)
-  assert.match(text, /docker 20\.10\.5: Container names +1 +-/)
+  assert.match(text, /^subject +passed .*\ndocker 28\.5\.2 +- +1.*\ndocker 20\.10\.5 +1 +-/m)
   assert.match(text, /1 scenario on docker 20\.10\.5: 1 passed\n1 scenario on docker 28\.5\.2: 1 failed$/)
 })

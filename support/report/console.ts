@@ -122,8 +122,8 @@ function findingsChapter({ paint, width }: Pen, results: Results): string[][] {
 }
 
 function table({ paint, width }: Pen, results: Results): string[] {
-  const { words, rows, total } = countTable(results, ({ featureName }) => featureName)
-  const heading = ['feature', ...words, 'time']
+  const { words, rows, total, ...table } = countTable(results, 'feature', ({ featureName }) => featureName)
+  const heading = [table.heading, ...words, 'time']
   const all = [heading, ...rows, ...(rows.length > 1 ? [total] : [])]
   const widths = heading.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))))
   const others = widths.slice(1).reduce((sum, each) => sum + each + 2, 0)

@@ -42,10 +42,10 @@ function headLines(results: Results): string[] {
 
 function topicTable(results: Results): string[] {
   if (results.results.length === 0) return []
-  const { words, rows, total } = countTable(results, ({ topic }) => topic)
+  const { heading, words, rows, total } = countTable(results, 'Topic', ({ topic }) => topic)
   const line = (cells: readonly string[]) => `| ${cells.map(markdown).join(' | ')} |`
   return [
-    line(['Topic', ...words, 'time']),
+    line([heading, ...words, 'time']),
     line(['---', ...words.map(() => '---:'), '---:']),
     ...rows.map(line),
     line(total),
