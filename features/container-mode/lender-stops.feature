@@ -63,3 +63,31 @@ Feature: When the lender stops
       Then the engine answers
         | NAME     | ANSWER              |
         | borrower | cannot join network |
+
+  Rule: The refusal to lend from a stopped container says since 28.0 which one it is, and how it ended
+
+    @docker<28.0 @change-text-for-a-stopped-lender
+    Scenario: The refusal gives the lender's id
+      Given the containers
+        | CONTAINER |
+        | lender    |
+      And lender is stopped
+      When host1 is asked for the containers
+        | CONTAINER | NETWORK          | LISTENS |
+        | borrower  | container:lender | 9090    |
+      Then the engine answers
+        | NAME     | ANSWER                                          |
+        | borrower | cannot join network of a non running container: |
+
+    @docker>=28.0 @change-text-for-a-stopped-lender
+    Scenario: The refusal names the lender and its state
+      Given the containers
+        | CONTAINER |
+        | lender    |
+      And lender is stopped
+      When host1 is asked for the containers
+        | CONTAINER | NETWORK          | LISTENS |
+        | borrower  | container:lender | 9090    |
+      Then the engine answers
+        | NAME     | ANSWER                                                                               |
+        | borrower | cannot join network namespace of a non running container: container lender is exited |

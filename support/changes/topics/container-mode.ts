@@ -11,4 +11,13 @@ export const CONTAINER_MODE: readonly Change[] = [
     ],
     source: pull(45905),
   },
+  {
+    id: 'text-for-a-stopped-lender',
+    title: 'How does the refusal call a stopped container whose network is asked for?',
+    values: [
+      { range: '<28.0', says: 'by its id' },
+      { range: '>=28.0', says: 'by name and state' },
+    ],
+    source: pull(49367),
+  },
 ]

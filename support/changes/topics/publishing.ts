@@ -47,4 +47,14 @@ export const PUBLISHING: readonly Change[] = [
     ],
     source: pull(48132),
   },
+  {
+    id: 'port-from-another-network',
+    title:
+      "Without the userland proxy, does a container of another network reach a published port at the host's address?",
+    values: [
+      { range: '<29.0', says: 'blocked' },
+      { range: '>=29.0', says: 'reaches' },
+    ],
+    source: pull(49981),
+  },
 ]
