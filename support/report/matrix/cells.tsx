@@ -1,6 +1,6 @@
 import type { Value } from '../../changes/change'
 import { plain } from '../page/plain'
-import { English, Said } from '../page/said'
+import { Said } from '../page/said'
 import { Status } from '../page/status'
 import type { CellWord } from './cell'
 import type { Column } from './columns'
@@ -16,19 +16,33 @@ export function Word({ word }: { word: CellWord }) {
   return <Status tone={tone} words={{ en: `${sign} ${words.en}`, zh: `${sign} ${words.zh}` }} />
 }
 
-/** A word in a cell: colour, sign and word say the same. */
+/**
+ * A word in a cell: colour, sign and word say the same. There are thousands of them, so each is one element: the sign comes
+ * from the style sheet, and the script says the word in Chinese.
+ */
 export function WordCell({ word, was }: { word: CellWord; was?: CellWord | undefined }) {
-  const { tone, sign, words } = CELL_MEANINGS[word]
   return (
-    <td class={`${tone} ${slugOf(word)}`}>
-      <b aria-hidden="true">{sign}</b> <Said words={words} />
+    <td class={`${CELL_MEANINGS[word].tone} ${slugOf(word)}`}>
+      {word}
       {was === undefined ? null : (
         <small>
-          <Said words={{ en: `was: ${CELL_MEANINGS[was].words.en}`, zh: `曾为:${CELL_MEANINGS[was].words.zh}` }} />
+          <Said words={{ en: `was: ${was}`, zh: `曾为:${CELL_MEANINGS[was].words.zh}` }} />
         </small>
       )}
     </td>
   )
+}
+
+/** The sign of each word, for the style sheet. */
+export const SIGN_STYLE = Object.entries(CELL_MEANINGS)
+  .map(([word, { sign }]) => `.${slugOf(word as CellWord)}{--sign:"${sign}"}`)
+  .join('\n')
+
+/** The words of the cells in Chinese, for the script. */
+export function CellWords() {
+  const words = Object.entries(CELL_MEANINGS).map(([word, { words }]) => [word, words.zh])
+  const json = JSON.stringify(Object.fromEntries(words))
+  return <script type="application/json" id="words" dangerouslySetInnerHTML={{ __html: json }} />
 }
 
 /** The answer of an engine, a colour for each; the word where the scenarios gave no answer. */
@@ -36,8 +50,8 @@ export function AnswerCell({ row, index }: { row: ChangeRow; index: number }) {
   const { word, value } = row.cells[index] ?? { word: 'not tried' }
   if (!value) return <WordCell word={word} />
   return (
-    <td class={`answer answer-${shadeOf(row, value)}`}>
-      <English>{plain(value.says)}</English>
+    <td lang="en" class={`answer answer-${shadeOf(row, value)}`}>
+      {plain(value.says)}
     </td>
   )
 }

@@ -7,6 +7,8 @@
   const topics = [...document.querySelectorAll('.topic')]
   const texts = new Map()
   let packed
+  /** The language that the cells are in. */
+  let spoken = 'en'
 
   /** What a row is found by, put together when something is searched for the first time. */
   function textOf(row) {
@@ -135,6 +137,13 @@
   function speak() {
     const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
     for (const option of form.querySelectorAll('option')) option.textContent = option.dataset[language]
+    if (language === spoken) return
+    spoken = language
+    const chinese = JSON.parse(document.getElementById('words').textContent)
+    for (const [english, word] of Object.entries(chinese)) {
+      const cells = document.querySelectorAll(`.matrix td.${english.replaceAll(' ', '-')}`)
+      for (const cell of cells) cell.firstChild.data = language === 'zh' ? word : english
+    }
   }
 
   document.addEventListener('click', ({ target }) => {
@@ -150,6 +159,6 @@
   form.hidden = false
   speak()
   // what a reloaded page still has in its fields
-  filter()
+  if (new FormData(form).values().some(Boolean)) filter()
   if (location.hash) void follow()
 })()

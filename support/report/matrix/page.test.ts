@@ -86,7 +86,7 @@ describe('the page of the matrix', () => {
     const tags = ['@change-mac-from-address']
     const behaviours = [{ name: 'one', tags, on: { '20.10.5': PASSED, '20.10.24': PASSED, '24.0.7': PASSED } }]
     const page = await matrixPage(matrixOf(sampleRun(behaviours), [{ ...SAMPLE_CHANGE, values }]))
-    const shades = [...page.matchAll(/<td class="answer (answer-\d)">/g)].map(([, shade]) => shade)
+    const shades = [...page.matchAll(/<td lang="en" class="answer (answer-\d)">/g)].map(([, shade]) => shade)
     assert.deepEqual(shades, ['answer-0', 'answer-0', 'answer-1'])
   })
 
@@ -108,6 +108,17 @@ describe('the page of the matrix', () => {
         assert.deepEqual(await page.evaluate(AXE), [], `${scheme}, ${language}, ${width} wide`)
       }
     }
+  })
+
+  it('says the words of its cells in the language that is chosen', async (context) => {
+    const page = await shown(context)
+    if (!page) return
+    const words = `[...document.querySelectorAll('#topic-links + table td')].map((each) => each.firstChild.data)`
+    assert.deepEqual(await page.evaluate(words), ['holds', 'holds', 'does not hold', 'not tried'])
+    await page.evaluate(`document.getElementById('language-zh').click()`)
+    assert.deepEqual(await page.evaluate(words), ['成立', '成立', '不成立', '未试验'])
+    await page.evaluate(`document.getElementById('language-en').click()`)
+    assert.deepEqual(await page.evaluate(words), ['holds', 'holds', 'does not hold', 'not tried'])
   })
 
   it('is as wide as the window, however narrow', async (context) => {

@@ -5,6 +5,7 @@ import { render } from 'preact-render-to-string'
 import { Disclosure } from '../page/disclosure'
 import { renderPage, styleIn } from '../page/page'
 import { Said } from '../page/said'
+import { CellWords, SIGN_STYLE } from './cells'
 import type { Column } from './columns'
 import { ChangeDetail, RowDetail } from './detail'
 import { Filters, Legend, rowsOf, Since, Summary, Unexplained } from './front'
@@ -83,13 +84,14 @@ export async function matrixPage(matrix: Matrix): Promise<string> {
           />
         </p>
       </section>
+      <CellWords />
       <Packed details={details} />
     </div>
   )
   return renderPage({
     title: { en: 'Docker networks, version by version', zh: 'Docker 网络:各版本对照' },
     main,
-    style: (await styleIn(path.join(__dirname, 'style'))) + labels(matrix.columns),
+    style: (await styleIn(path.join(__dirname, 'style'))) + SIGN_STYLE + labels(matrix.columns),
     script: await readFile(path.join(__dirname, 'in-browser.js'), 'utf8'),
     alsoShown: [...details.values()].join(''),
   })

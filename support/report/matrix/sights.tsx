@@ -27,10 +27,13 @@ export function Attempts({ row: { attempts = [] } }: { row: ScenarioResult }) {
   return <Looks observers={observers} />
 }
 
+/** What differs comes first. */
 function Looks({ observers }: { observers: readonly Observer[] }) {
+  const looks = looksOf(observers)
+  const isShared = ({ sights }: Look) => sights.length === 1
   return (
     <>
-      {looksOf(observers).map((look, number) => (
+      {[...looks.filter((look) => !isShared(look)), ...looks.filter(isShared)].map((look, number) => (
         <Seen look={look} observers={observers} key={number} />
       ))}
     </>
