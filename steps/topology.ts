@@ -1,6 +1,7 @@
 import { type DataTable, Given, When } from '@cucumber/cucumber'
 import { typeOptions } from '../support/engine-life'
 import type { HostName } from '../support/lab/addresses'
+import { mustAll } from '../support/tables/compare-said'
 import { cell, readRows } from '../support/tables/rows'
 import {
   askForContainers,
@@ -47,7 +48,3 @@ When('{host} is asked for the containers', async function (this: LabWorld, host:
 Given('{thing} is connected to {thing}', async function (this: LabWorld, container: string, network: string) {
   await connect(this, container, network)
 })
-
-function mustAll(said: ReadonlyMap<string, string>, wanted: string): void {
-  for (const [name, answer] of said) if (answer !== wanted) throw new Error(`${name}: ${answer}`)
-}

@@ -23,7 +23,7 @@ Feature: What an engine tells of networks
         | OF             | FIELD    | TOLD     |
         | c1 on local-br | DNSNames | not told |
 
-    @docker>=25.0 @change-field-dns-names
+    @docker>=25.0 @change-field-dns-names @moby-DNSNamesForNonSwarmScopedNetworks
     Scenario: The container's name and its short id are told
       Given the networks
         | NETWORK  |

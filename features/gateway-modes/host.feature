@@ -23,7 +23,7 @@ Feature: Gateway modes and the host
         | PORT   | ADDRESS   | HOST PORT |
         | 80/tcp | 127.0.0.1 | 5000      |
 
-    @docker>=27.0 @change-port-of-a-routed-network
+    @docker>=27.0 @change-port-of-a-routed-network @moby-DisableNAT
     Scenario: A published port has no port of the host
       Given the networks
         | NETWORK | GATEWAY MODE |
@@ -58,7 +58,7 @@ Feature: Gateway modes and the host
         | host1  | answered by web |
         | friend | answered by web |
 
-    @docker>=28.0 @change-isolated-from-the-host
+    @docker>=28.0 @change-isolated-from-the-host @moby-Isolated
     Scenario: The host does not reach a container
       Given the networks
         | NETWORK | SUBNET       | INTERNAL | GATEWAY MODE |

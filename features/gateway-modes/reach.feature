@@ -32,7 +32,7 @@ Feature: Gateway modes and computers with a route
         | nat-unprotected | no answer |
         | routed          | no answer |
 
-      @docker>=28.0 @change-gateway-modes
+      @docker>=28.0 @change-gateway-modes @moby-DirectRoutingOpenPorts
       Examples: from 28.0
         | MODE            | ECHO      |
         | nat             | no answer |
@@ -61,7 +61,7 @@ Feature: Gateway modes and computers with a route
         | nat-unprotected | answered by web | no answer |
         | routed          | answered by web | no answer |
 
-      @docker>=28.0 @change-gateway-modes
+      @docker>=28.0 @change-gateway-modes @moby-DirectRoutingOpenPorts
       Examples: from 28.0
         | MODE            | PUBLISHED       | OTHER           |
         | nat             | no answer       | no answer       |

@@ -42,3 +42,33 @@ Feature: Links on a user-defined network
         | app       | id of app |
       And the environment of app has
         | VARIABLE | VALUE |
+
+  Rule: A link is for one network, like an alias
+
+    @moby-UserDefinedNetworkConnectDisconnectLink @breaks-with-resolver-deaf
+    Scenario: Each network has a link's alias of its own, which leads nowhere when the target has left
+      Given the networks
+        | NETWORK | SUBNET       |
+        | foo1    | 10.20.0.0/24 |
+        | foo2    | 10.30.0.0/24 |
+      And the containers
+        | CONTAINER | NETWORK | ADDRESS    | LINK                     |
+        | first     | foo1    | 10.20.0.11 | -                        |
+        | second    | foo1    | 10.20.0.12 | first:in-foo1, third:bar |
+      And the connections
+        | CONTAINER | NETWORK | ADDRESS    | LINK          |
+        | first     | foo2    | 10.30.0.11 | -             |
+        | second    | foo2    | 10.30.0.12 | first:in-foo2 |
+      And first is disconnected from foo1
+      When second asks its resolver
+        | NAME    | TYPE |
+        | first   | A    |
+        | in-foo2 | A    |
+        | in-foo1 | A    |
+        | bar     | A    |
+      Then its resolver answers
+        | NAME    | TYPE | STATUS   | ANSWER     |
+        | first   | A    | NOERROR  | 10.30.0.11 |
+        | in-foo2 | A    | NOERROR  | 10.30.0.11 |
+        | in-foo1 | A    | NXDOMAIN |            |
+        | bar     | A    | NXDOMAIN |            |

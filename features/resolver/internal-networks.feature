@@ -24,7 +24,7 @@ Feature: Names of the world outside, on internal networks
         | FROM | c2    | www.example.com  |
         | c1   | found | found 192.0.2.80 |
 
-    @docker>=25.0.5 @change-names-outside-an-internal-network
+    @docker>=25.0.5 @change-names-outside-an-internal-network @moby-InternalNetworkDNS
     Scenario: A container of an internal network gets no answer for a name that others find
       Given host1 has a resolver of its own that knows www.example.com
       And the networks
@@ -41,3 +41,22 @@ Feature: Names of the world outside, on internal networks
       Then the answers are
         | FROM | c2    | www.example.com |
         | c1   | found | no answer       |
+
+  Rule: One network that is not internal is enough
+
+    @moby-InternalNetworkDNS @breaks-with-resolver-deaf
+    Scenario: A container that is on an open network as well finds the name
+      Given host1 has a resolver of its own that knows www.example.com
+      And the networks
+        | NETWORK | INTERNAL |
+        | closed  | yes      |
+        | open    | no       |
+      And the containers
+        | CONTAINER | NETWORK |
+        | c1        | closed  |
+        | c2        | closed  |
+      And c1 is connected to open
+      When c1 looks up c2 and www.example.com
+      Then the answers are
+        | FROM | c2    | www.example.com  |
+        | c1   | found | found 192.0.2.80 |

@@ -69,3 +69,31 @@ Feature: Aliases on user-defined networks
       Then the engine answers
         | NAME | ANSWER               |
         | c1   | network-scoped alias |
+
+  Rule: Aliases come and go with the networks
+
+    @moby-UserDefinedNetworkConnectDisconnectAlias @breaks-with-resolver-deaf
+    Scenario: Of two aliases the one on the network that was left is forgotten
+      Given the networks
+        | NETWORK | SUBNET       |
+        | net-a   | 10.20.0.0/24 |
+        | net-b   | 10.30.0.0/24 |
+      And the containers
+        | CONTAINER | NETWORK | ADDRESS    | NETWORK-ALIAS |
+        | first     | net-a   | 10.20.0.11 | foo           |
+        | second    | net-a   | 10.20.0.12 | -             |
+      And the connections
+        | CONTAINER | NETWORK | ADDRESS    | NETWORK-ALIAS |
+        | first     | net-b   | 10.30.0.11 | bar           |
+        | second    | net-b   | 10.30.0.12 | -             |
+      And first is disconnected from net-a
+      When second asks its resolver
+        | NAME  | TYPE |
+        | first | A    |
+        | bar   | A    |
+        | foo   | A    |
+      Then its resolver answers
+        | NAME  | TYPE | STATUS   | ANSWER     |
+        | first | A    | NOERROR  | 10.30.0.11 |
+        | bar   | A    | NOERROR  | 10.30.0.11 |
+        | foo   | A    | NXDOMAIN |            |

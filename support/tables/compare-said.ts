@@ -34,3 +34,8 @@ function fits(said: string | undefined, answer: string): boolean {
 function line(name: string, expected: string, observed = 'nothing'): string {
   return `  ${name}: expected ${expected}, observed ${observed}`
 }
+
+/** For what a scenario needs to begin with. @throws Error naming the first that was answered otherwise. */
+export function mustAll(said: ReadonlyMap<string, string>, wanted: string): void {
+  for (const [name, answer] of said) if (answer !== wanted) throw new Error(`${name}: ${answer}`)
+}

@@ -19,6 +19,8 @@ export const LINK_TESTS: readonly SuiteTest[] = [
     ConflictContainerNetworkAndLinks: "A borrower of another container's network may state no links.",
   }),
   ...testsIn('integration-cli/docker_cli_network_unix_test.go', {
+    UserDefinedNetworkConnectDisconnectLink:
+      "A link's alias is known on its network, and forgotten when its target leaves.",
     DockerNetworkLinkOnDefaultNetworkOnly:
       'On the default bridge a link needs a target that is there too; once it is connected it can be linked to.',
   }),

@@ -23,6 +23,7 @@ export const NETWORK_TESTS: readonly SuiteTest[] = [
       'A stopped container can be disconnected from a network that has been removed.',
     DockerNetworkCreatePredefined: 'Nobody can create a network called bridge, host, none or default.',
     DockerNetworkRmPredefined: 'Nobody can remove the networks bridge, host and none.',
+    DockerNetworkConnectLinkLocalIP: 'Containers reach each other at stated link-local addresses, after a restart too.',
     InspectAPIMultipleNetworks: 'A container that was connected to two more networks is described with three.',
   }),
   ...testsIn('integration-cli/docker_cli_netmode_test.go', {
@@ -32,9 +33,11 @@ export const NETWORK_TESTS: readonly SuiteTest[] = [
   ...testsIn('integration/networking/bridge_linux_test.go', {
     BridgeICC: 'Two containers on one bridge ping each other by address and by name.',
     InternalNwConnectivity: "A container on an internal network reaches its bridge's address, and nobody outside.",
+    InterNetworkDirectRouting: "A container does not reach another bridge's container at that one's own address.",
     BridgeINC: 'A container gets no echo from a container on another bridge.',
   }),
   ...testsIn('integration/network/bridge/bridge_linux_test.go', {
+    Isolated: 'On an internal network of the mode isolated the bridge has no address, and containers reach each other.',
     CreateWithMultiNetworks: 'A container that states several networks has an interface on each from the start.',
     EndpointWithCustomIfname: 'An interface has the name that was stated for it.',
   }),

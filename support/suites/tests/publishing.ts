@@ -32,9 +32,13 @@ export const PUBLISHING_TESTS: readonly SuiteTest[] = [
       "A neighbour with a route to a container's address does not reach its published port there.",
     DirectRoutingOpenPorts:
       "A neighbour with a route to a container's address gets no echo and reaches no port, published or not.",
+    DisableNAT: 'On a routed network a published port has no port of the host.',
     PortMappedHairpinTCP: "A container on another bridge reaches a published port at the address of the host's card.",
   }),
   ...testsIn('integration/network/bridge/bridge_linux_test.go', {
     AllPortMappingsAreReturned: 'A published port is described once for IPv4 and once for IPv6.',
+  }),
+  ...testsIn('integration/networking/bridge_linux_test.go', {
+    AccessToPublishedPort: "A container on another bridge reaches a published port at the host's address.",
   }),
 ]
