@@ -137,6 +137,17 @@ test('a control at a bare address covers that address', async () => {
   assert.equal(controls.cover({ ...control, target: { ...bare, address: '172.17.0.3' } }), false)
 })
 
+test('a name of the world outside is covered by somebody who finds it', async () => {
+  const lookUp = (outcome: 'found' | 'no answer', text: string) => {
+    const { owner: _owner, ...outside } = page({ target: { text } }).target
+    return { ...page({ probe: 'look-up', outcome }), from: 'c2', target: outside }
+  }
+  const { by: _by, ...found } = lookUp('found', 'www.example.com')
+  const controls = await established(found)
+  assert.equal(controls.cover({ ...lookUp('no answer', 'www.example.com'), from: 'c3' }), true)
+  assert.equal(controls.cover(lookUp('no answer', 'www.example.org')), false)
+})
+
 test('a name that is not found is covered by an echo from that vantage to its bearer', async () => {
   const controls = await established(page({ probe: 'echo', from: 'c2' }))
   const lookUp = (from: string, owner: string) =>

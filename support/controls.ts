@@ -63,11 +63,12 @@ export class Controls {
 /**
  * A container's port is the same target at the container's address and, behind its host's address, where it would be if
  * it were published. A name is covered by an echo from the very vantage that cannot find
- * it, or by somebody who finds it.
+ * it, one of the world outside by somebody who finds it.
  */
 function isSameTarget(control: ProbeResult, negative: ProbeResult): boolean {
   const sameOwner = control.target.owner !== undefined && control.target.owner === negative.target.owner
-  const sameName = control.probe === 'look-up' && control.target.text === negative.target.text
+  const isOutside = negative.target.owner === undefined
+  const sameName = isOutside && control.probe === 'look-up' && control.target.text === negative.target.text
   if (negative.probe === 'look-up') return sameName || (sameOwner && control.from === negative.from)
   if (control.probe !== negative.probe || control.target.port !== negative.target.port) return false
   const isPort = negative.target.port !== undefined && negative.target.owner !== undefined

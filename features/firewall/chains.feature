@@ -53,14 +53,14 @@ Feature: The chains that Docker makes
     What the administrator puts into DOCKER-USER comes before Docker's own rules. A RETURN stood at its end, which says
     what the end of a chain says anyway; whoever appended a rule found it behind that RETURN, without effect.
 
-    @docker<28.2.2 @change-return-in-docker-user
+    @docker<28.2.2 @change-return-in-docker-user @breaks-with-isolation-lifted
     Scenario: DOCKER-USER holds a RETURN
       When the engine of host1 has started
       Then the chain DOCKER-USER of the table filter on host1 has
         | FROM     | TO       | DOES   |
         | anywhere | anywhere | RETURN |
 
-    @docker>=28.2.2 @change-return-in-docker-user
+    @docker>=28.2.2 @change-return-in-docker-user @breaks-with-isolation-lifted
     Scenario: DOCKER-USER holds no rule
       When the engine of host1 has started
       Then the chain DOCKER-USER of the table filter on host1 has
@@ -82,7 +82,7 @@ Feature: The chains that Docker makes
       And the chain PREROUTING of the table raw on host1 has
         | FROM | TO | DOES |
 
-    @docker>=28.0 @change-raw-drop
+    @docker>=28.0 @change-raw-drop @breaks-with-isolation-lifted
     Scenario: What comes from elsewhere than the bridge is dropped in raw
       When host1 is asked for the containers
         | CONTAINER | PUBLISHES |

@@ -8,7 +8,7 @@ Feature: Published ports and containers of other networks, without the proxy
 
   Rule: The rules that keep bridges apart stopped such a container until 29.0
 
-    @docker<29.0 @change-port-from-another-network
+    @docker<29.0 @change-port-from-another-network @breaks-with-isolation-lifted
     Scenario: A container of another network gets no answer at the host's address
       Given the hosts
         | HOST  | OPTIONS              |

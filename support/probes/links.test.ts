@@ -32,6 +32,12 @@ test("a container's end of a veth pair has the number of the host's end, and its
   ])
 })
 
+test("IPv6 addresses are told apart from IPv4 ones, and the link's own is left out", () => {
+  const addr_info = [v4('127.0.0.1', 8), { ...v6('::1', 128), scope: 'host' }, v6('fe80::1', 64)]
+  const [lo] = read(link('lo', undefined, { link_type: 'loopback', addr_info }))
+  assert.deepEqual([lo?.addresses, lo?.ipv6Addresses], [['127.0.0.1/8'], ['::1/128']])
+})
+
 test('a port of a bridge names its bridge', () => {
   const linkinfo = {
     info_kind: 'veth',
