@@ -119,5 +119,5 @@ function labels(columns: readonly Column[]): string {
         `.matrix > tbody > tr > td:nth-child(${index + 2})::before{content:${JSON.stringify(name).replaceAll('<', '')}}`,
     )
     .join('\n')
-    .replace(/^(.+)$/s, '@media (max-width:48rem){$1}')
+    .replace(/^(.+)$/s, '@media screen and (max-width:48rem){$1}')
 }
