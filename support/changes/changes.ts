@@ -4,6 +4,7 @@ import { DEFAULT_BRIDGE } from './topics/default-bridge'
 import { ENGINE_API } from './topics/engine-api'
 import { FIREWALL } from './topics/firewall'
 import { GATEWAY_MODES } from './topics/gateway-modes'
+import { HOST_MODE } from './topics/host-mode'
 import { IPV6 } from './topics/ipv6'
 import { LINKS } from './topics/links'
 import { MACVLAN } from './topics/macvlan'
@@ -19,6 +20,7 @@ export const CHANGES: readonly Change[] = [
   ...USER_DEFINED_NETWORKS,
   ...PUBLISHING,
   ...LINKS,
+  ...HOST_MODE,
   ...CONTAINER_MODE,
   ...MACVLAN,
   ...RESOLVER,
