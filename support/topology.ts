@@ -119,13 +119,10 @@ export async function askToRemoveNetworks(
   const said = new Map<string, string>()
   for (const name of names) {
     transcript.add(host, `docker network rm ${quote(name)}`)
-    said.set(
-      name,
-      await answerOf(
-        engine.call((api) => api.getNetwork(encodeURIComponent(name)).remove()),
-        'removed',
-      ),
-    )
+    const work = engine.call((api) => api.getNetwork(encodeURIComponent(name)).remove())
+    const answer = await answerOf(work, 'removed')
+    said.set(name, answer)
+    if (answer === 'removed') transcript.shows(name)
   }
   return said
 }
