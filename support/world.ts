@@ -7,7 +7,7 @@ import { targetOf, vantageOf } from './lab/names'
 import { Observation } from './observation'
 import type { PortPacket } from './port-watch'
 import type { Probe, ProbeResult, Vantage } from './probes/probe'
-import { typedProbe } from './probes/typed'
+import { isSilentWhenTyped, typedProbe } from './probes/typed'
 import { attachmentBody, MEDIA_TYPE } from './results/attachments'
 import { Bench } from './self/bench'
 import type { Session } from './session'
@@ -168,7 +168,8 @@ export class LabWorld extends World<{ session?: Session }> {
     if (!from) return
     // ping shows that there was an answer, a page shows whose it was
     const asked = result.seenFrom ? ' by seen from' : result.probe === 'http' ? ' by ' : ''
-    this.transcript.add(from.typed.machine, typedProbe(from, result), cellOf(result, asked))
+    const seen = isSilentWhenTyped(from, result) ? 'no answer' : cellOf(result, asked)
+    this.transcript.add(from.typed.machine, typedProbe(from, result), seen)
   }
 }
 

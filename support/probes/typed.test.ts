@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ProbeKind, ProbeResult, Vantage } from './probe'
-import { typedProbe } from './typed'
+import { isSilentWhenTyped, typedProbe } from './typed'
 
 const INSPECT = `"$(docker inspect --format '{{.Id}}' c2)"`
 
@@ -23,4 +23,16 @@ test('a web page is asked for with what the vantage has: wget in a container, cu
   assert.equal(typed('http', { prefix: 'docker exec c1 ' }), `docker exec c1 wget -q -O - http://${INSPECT}:80/`)
   assert.equal(typed('http', { port: 5000 }), `curl --silent --show-error --max-time 4 http://${INSPECT}:5000/`)
   assert.match(typed('http', { address: 'fd66::11' }), / http:\/\/\[fd66::11\]:80\/$/)
+})
+
+test('what is reported by ICMP is not seen with the ping of a container, and with that of a machine it is', () => {
+  const look = (prefix: string, raw: string) =>
+    isSilentWhenTyped(
+      { typed: { machine: 'host1', prefix } } as Vantage,
+      { probe: 'echo', outcome: 'unreachable', raw } as ProbeResult,
+    )
+  const reported = 'PING 10.67.0.103\nFrom 10.66.0.101 icmp_seq=1 Destination Host Unreachable\n'
+  assert.equal(look('docker exec c1 ', reported), true)
+  assert.equal(look('', reported), false)
+  assert.equal(look('docker exec c1 ', 'ping: connect: Network is unreachable\n'), false)
 })

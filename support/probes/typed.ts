@@ -12,3 +12,12 @@ export function typedProbe({ typed: { prefix } }: Vantage, { probe, target }: Pr
     ? `${prefix}wget -q -O - ${url}`
     : `${prefix}curl --silent --show-error --max-time 4 ${url}`
 }
+
+/**
+ * Whether whoever types it sees no answer, though the probe was told why there is none: the ping of a workload is
+ * BusyBox's, which passes over what a router or its own kernel reports by ICMP.
+ */
+export function isSilentWhenTyped({ typed: { prefix } }: Vantage, { probe, outcome, raw }: ProbeResult): boolean {
+  const isReported = probe === 'echo' && outcome === 'unreachable' && /^From .*icmp_seq=/m.test(raw)
+  return isReported && prefix.startsWith('docker ')
+}
