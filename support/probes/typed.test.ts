@@ -5,9 +5,13 @@ import { isSilentWhenTyped, typedProbe } from './typed'
 
 const INSPECT = `"$(docker inspect --format '{{.Id}}' c2)"`
 
-function typed(probe: ProbeKind, { prefix = '', text = 'c2', port = 80, address = INSPECT } = {}): string {
+function typed(
+  probe: ProbeKind,
+  { prefix = '', text = 'c2', port = 80, address = INSPECT, outcome = 'answered' } = {},
+): string {
   const vantage = { typed: { machine: 'host1', prefix } } as Vantage
-  return typedProbe(vantage, { probe, target: { text, port, address: '172.18.0.3', typed: address } } as ProbeResult)
+  const target = { text, port, address: '172.18.0.3', typed: address }
+  return typedProbe(vantage, { probe, target, outcome } as ProbeResult)
 }
 
 test('an echo is typed as a ping of the address', () => {
@@ -23,6 +27,14 @@ test('a web page is asked for with what the vantage has: wget in a container, cu
   assert.equal(typed('http', { prefix: 'docker exec c1 ' }), `docker exec c1 wget -q -O - http://${INSPECT}:80/`)
   assert.equal(typed('http', { port: 5000 }), `curl --silent --show-error --max-time 4 http://${INSPECT}:5000/`)
   assert.match(typed('http', { address: 'fd66::11' }), / http:\/\/\[fd66::11\]:80\/$/)
+})
+
+test('curl is asked for more where a connection was refused', () => {
+  assert.match(typed('http', { outcome: 'refused' }), /^curl --silent --verbose --max-time 4 /)
+  assert.equal(
+    typed('http', { outcome: 'refused', prefix: 'docker exec c1 ' }),
+    typed('http', { prefix: 'docker exec c1 ' }),
+  )
 })
 
 test('what is reported by ICMP is not seen with the ping of a container, and with that of a machine it is', () => {
