@@ -55,7 +55,7 @@ export function outcomeIn(command: string, text: string): string {
   const isLookUp = /ping -c 1 -w 4 [a-z][\w.-]*$/.test(command)
   if (isLookUp && /bad address|not known|Temporary failure/.test(text)) return 'not found'
   if (isLookUp && /^PING /m.test(text)) return 'found'
-  if (/ bytes from /.test(text)) return 'answered'
+  if (/ bytes from |, 0% packet loss/.test(text)) return 'answered'
   if (/refused/i.test(text)) return 'refused'
   if (/unreachable|No route to host/i.test(text)) return 'unreachable'
   if (/timed out|100% packet loss/i.test(text)) return 'no answer'
