@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { renderTable } from '../cli/table'
-import { type Results, readResults } from '../support/results/results'
+import { ofEngines, type Results, readResults } from '../support/results/results'
 import { Bench } from '../support/self/bench'
 import { typeScript } from '../support/self/evidence'
 import type { Shown } from '../support/self/typed-transcript'
@@ -27,7 +27,7 @@ interface Typed {
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: USAGE })
-  const results = await readResults(values.run)
+  const results = ofEngines(await readResults(values.run))
   const scripts = await transcriptsOf(results, values.run)
   const chosen = shuffled(scripts, Number(values.seed))
     .filter(({ title }) => title.includes(values.only))

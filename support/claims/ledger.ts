@@ -1,4 +1,4 @@
-import { compareIds, type Subject, subjectName } from '../results/attachments'
+import { compareIds, isItself, type Subject, subjectName } from '../results/attachments'
 import type { Results, Run, Scenario, ScenarioResult } from '../results/results'
 import type { Claim } from './claim'
 import { type Evidence, type Verdict, verdictOf } from './verdict'
@@ -65,10 +65,6 @@ function latestRows(runs: readonly Results[]): Map<string, ScenarioResult> {
     }
   }
   return latest
-}
-
-function isItself({ sabotage }: Subject): boolean {
-  return sabotage === undefined
 }
 
 function wasCutOff({ interrupted }: Run, { result, started }: ScenarioResult): boolean {

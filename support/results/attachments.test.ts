@@ -28,7 +28,7 @@ test('what is not ours is left alone, what is ours but malformed is refused', ()
   assert.throws(() => attachmentBody({ kind: 'skip', reason: '' }))
 })
 
-test('a subject is named by its version, its options whatever their order, and its driver', () => {
+test('a subject is named by its version, its options whatever their order, its driver and its sabotage', () => {
   const one = subjectId('28.5.2', { icc: false, nested: { a: 1, b: [2, 3] } })
   assert.equal(subjectId('28.5.2', null), 'docker-28.5.2')
   assert.equal(subjectId('28.5.2', {}), 'docker-28.5.2')
@@ -36,6 +36,7 @@ test('a subject is named by its version, its options whatever their order, and i
   assert.equal(subjectId('28.5.2', { nested: { b: [2, 3], a: 1 }, icc: false }), one)
   assert.notEqual(subjectId('28.5.2', { icc: false, nested: { a: 1, b: [3, 2] } }), one)
   assert.equal(subjectId('28.5.2', null, 'acme/net:1'), 'docker-28.5.2+acme-net-1')
+  assert.equal(subjectId('28.5.2', null, 'bridge', 'resolver-deaf'), 'docker-28.5.2+under-resolver-deaf')
 })
 
 test('a subject is spoken of in words', () => {

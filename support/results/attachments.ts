@@ -92,6 +92,8 @@ export const intentSchema = z.object({
   unavailable: z.array(unavailableSchema).default([]),
   /** How many times it takes each scenario on each subject. */
   repeat: z.number().int().positive().default(1),
+  /** The ids of the scenarios that a subject is to take, by its id; a subject that is not named takes the whole selection. */
+  selections: z.record(z.string(), z.array(z.string())).optional(),
   shard: shardSchema.optional(),
 })
 
@@ -140,16 +142,21 @@ export function parseAttachment({ mediaType, body, contentEncoding }: Attachment
 
 /**
  * `docker-28.5.2`; with a daemon.json `docker-28.5.2+1a2b3c4d`, the digits standing for its content whatever the order
- * of its keys; with a driver under test `docker-28.5.2+acme-net`.
+ * of its keys; with a driver under test `docker-28.5.2+acme-net`; under a sabotage `docker-28.5.2+under-resolver-deaf`.
  */
 export function subjectId(
   version: string,
   options: Readonly<Record<string, unknown>> | null,
   driver = 'bridge',
+  sabotage?: string,
 ): string {
   const digest = createHash('sha256').update(canonical(options)).digest('hex').slice(0, 8)
   const has = options !== null && Object.keys(options).length > 0
-  const parts = [...(has ? [digest] : []), ...(driver === 'bridge' ? [] : [driver.replaceAll(/[^\w.-]+/g, '-')])]
+  const parts = [
+    ...(has ? [digest] : []),
+    ...(driver === 'bridge' ? [] : [driver.replaceAll(/[^\w.-]+/g, '-')]),
+    ...(sabotage === undefined ? [] : [`under-${sabotage}`]),
+  ]
   return [`docker-${version}`, ...parts].join('+')
 }
 
@@ -162,6 +169,11 @@ export function subjectName({ id, engine, driver, optionsFile, sabotage }: Subje
     ...(sabotage === undefined ? [] : [`sabotage ${sabotage}`]),
   ]
   return `${engine.family} ${engine.version}${details.length > 0 ? ` (${details.join(', ')})` : ''}`
+}
+
+/** Whether what is judged is the engine: under a sabotage it is not, whatever the scenarios then say. */
+export function isItself({ sabotage }: Pick<Subject, 'sabotage'>): boolean {
+  return sabotage === undefined
 }
 
 /** Orders ids as people do: 20.10.5 before 20.10.24. */

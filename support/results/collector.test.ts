@@ -98,7 +98,7 @@ test('a complete run has a row for each scenario', () => {
   const { run, results } = collect([...envelopes, ...cases.flatMap((id) => attempt(id, 'PASSED')), OVER])
   assert.deepEqual([run.planned, run.complete, run.exitCode], [5, true, 0])
   assert.ok(results.every(({ result, subject }) => result === 'passed' && subject === 'docker-28.5.2'))
-  assert.deepEqual(results[0]?.steps, [{ text: 'Then it holds', status: 'passed', milliseconds: 1000 }])
+  assert.deepEqual(results[0]?.steps, [{ text: 'Then it holds', role: 'Then', status: 'passed', milliseconds: 1000 }])
 })
 
 test('a run that stops accounts for what never started and what never finished', () => {
@@ -119,6 +119,32 @@ test('a run that stops accounts for what never started and what never finished',
     ],
   )
   assert.equal(results[2]?.subject, 'docker-28.5.2')
+})
+
+test('a subject with a selection of its own has rows for that alone, and for what of it never ran', () => {
+  const faulty = { ...sampleSubject(), id: 'docker-28.5.2+under-rain', sabotage: 'rain' }
+  const healthy = planned()
+  const under = planned('faulty', faulty)
+  const ids = collect(healthy.envelopes).scenarios.map(({ id }) => id)
+  const intent = (subject = sampleSubject(), selections = {}): Envelope =>
+    intentMessage({ subjects: [subject], unavailable: [], repeat: 1, selections })
+  const collector = new ResultsCollector()
+  const hear = (...envelopes: readonly Envelope[]) => envelopes.forEach((envelope) => void collector.accept(envelope))
+  hear(intent(), ...healthy.envelopes, ...healthy.cases.flatMap((id) => attempt(id, 'PASSED')), OVER)
+  hear(intent(faulty, { [faulty.id]: ids.slice(0, 2) }))
+  assert.equal(collector.planned, 7)
+  const selected = new Set(under.cases.slice(0, 2))
+  hear(...under.envelopes.filter(({ testCase }) => !testCase || selected.has(testCase.id)))
+  hear(...attempt(under.cases[0] ?? '', 'FAILED'))
+  const { run, results } = collector.finish()
+  assert.deepEqual([run.planned, run.complete], [7, false])
+  assert.deepEqual(
+    results.filter(({ subject }) => subject === faulty.id).map(({ scenario, result }) => [scenario, result]),
+    [
+      [ids[0], 'broken'],
+      [ids[1], 'broken'],
+    ],
+  )
 })
 
 test('a run that ends in good order without one of its scenarios is incomplete all the same', () => {

@@ -48,8 +48,8 @@ export class ResultsCollector {
 
   /** How many times a scenario is to be taken on a subject, all in all, as far as is known by now. */
   get planned(): number {
-    const { begun, toCome } = this.#run
-    return this.#plan.size + (begun > 0 ? (this.#plan.size / begun) * toCome : 0)
+    const { begun } = this.#run
+    return this.#plan.size + this.#run.scenariosToCome(begun > 0 ? this.#plan.size / begun : 0)
   }
 
   accept(envelope: Envelope): void {
@@ -143,8 +143,13 @@ export class ResultsCollector {
       ...runs.map((run) => this.#run.subjectOf(run)?.id ?? 'unknown'),
     ])
     const scenarios = new Set(cases.map(({ scenario }) => scenario.id))
+    const described = new Set(this.#plan.all().map(({ scenario }) => scenario.id))
+    const selected = (subject: string) => {
+      const selection = intent?.selections?.[subject]
+      return selection ? new Set(selection).intersection(described) : scenarios
+    }
     return [...subjects].flatMap((subject) =>
-      [...scenarios].map((scenario) => {
+      [...selected(subject)].map((scenario) => {
         const ours = cases.filter((each) => each.scenario.id === scenario && this.#subjectOf(each) === subject)
         return this.#row(ours, intent?.repeat ?? ours.length, neverStarted(scenario, subject, why), why)
       }),

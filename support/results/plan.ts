@@ -3,7 +3,7 @@ import type { Lesson, Scenario, StepRecord } from './results'
 import { ScenarioIndex } from './scenario-index'
 
 /** What a step or hook is, before it runs. */
-export type StepText = Pick<StepRecord, 'text' | 'hook' | 'table' | 'docString'>
+export type StepText = Pick<StepRecord, 'text' | 'hook' | 'role' | 'table' | 'docString'>
 
 /** What a scenario is to be: its place in the features, and the texts of its steps and hooks by id of the test step. */
 export interface Planned {
@@ -59,15 +59,23 @@ export class Plan {
     return step ? this.#stepText(step) : hookText(this.#hooks.get(hookId))
   }
 
-  #stepText({ astNodeIds, text, argument }: PickleStep): StepText {
+  #stepText({ astNodeIds, text, type, argument }: PickleStep): StepText {
+    const role = roleOf(type)
     const table = argument?.dataTable?.rows.map(({ cells }) => cells.map(({ value }) => value))
     const docString = argument?.docString?.content
     return {
       text: this.#index.withKeyword(astNodeIds, text),
+      ...(role ? { role } : {}),
       ...(table ? { table } : {}),
       ...(docString === undefined ? {} : { docString }),
     }
   }
+}
+
+function roleOf(type: PickleStep['type']): StepText['role'] {
+  if (type === 'Context') return 'Given'
+  if (type === 'Action') return 'When'
+  return type === 'Outcome' ? 'Then' : undefined
 }
 
 function hookText(hook: Hook | undefined): StepText {

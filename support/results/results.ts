@@ -5,6 +5,7 @@ import { UsageError } from '../errors'
 import { topologySchema } from '../topology-state'
 import {
   findingSchema,
+  isItself,
   mergedSchema,
   observationSchema,
   probeSchema,
@@ -43,6 +44,8 @@ const stepSchema = z.object({
   /** With its keyword: `Then the answers are`; a hook as `Before: the lab is ready`. */
   text: z.string(),
   hook: z.enum(['before', 'after']).optional(),
+  /** What its keyword means: an `And` below a Then is one more Then. Runs of before it was kept have none. */
+  role: z.enum(['Given', 'When', 'Then']).optional(),
   status: z.enum(['passed', 'failed', 'skipped', 'undefined', 'ambiguous', 'pending', 'unfinished']),
   milliseconds,
   table: table.optional(),
@@ -175,6 +178,14 @@ export async function readResults(place: string): Promise<Results> {
     throw new UsageError(`No results in ${file}: name the folder of a run, or its ${RESULTS_FILE}`, { cause })
   })
   return parseResults(text, file)
+}
+
+/** Without what was seen under a sabotage, where the engine itself was tried too. */
+export function ofEngines<R extends Pick<Results, 'subjects' | 'results'>>(results: R): R {
+  const subjects = results.subjects.filter(isItself)
+  if (subjects.length === 0) return results
+  const faulty = new Set(results.subjects.filter((each) => !isItself(each)).map(({ id }) => id))
+  return { ...results, subjects, results: results.results.filter(({ subject }) => !faulty.has(subject)) }
 }
 
 /** Writes the file whole or not at all, one line per item, so that two runs can be compared with diff. */

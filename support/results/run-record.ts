@@ -68,7 +68,25 @@ export class RunRecord {
 
   /** How many of Cucumber's runs are still to come. */
   get toCome(): number {
-    return this.parts.reduce((sum, { intent, runs }) => sum + Math.max(0, runsOf(intent) - runs.length), 0)
+    return this.#comingSelections.length
+  }
+
+  /**
+   * How many scenarios the runs that are still to come will take.
+   * @param whole how many one takes that was given no selection of its own.
+   */
+  scenariosToCome(whole: number): number {
+    return this.#comingSelections.reduce((sum, selection) => sum + (selection?.length ?? whole), 0)
+  }
+
+  /** What each of Cucumber's runs that are still to come selects; undefined where it takes everything. */
+  get #comingSelections(): (readonly string[] | undefined)[] {
+    return this.parts.flatMap(({ intent, runs }) => {
+      if (!intent) return []
+      const { subjects, repeat, selections = {} } = intent
+      const rounds = Array.from({ length: repeat }, () => subjects).flat()
+      return rounds.slice(runs.length).map(({ id }) => selections[id])
+    })
   }
 
   get unavailable(): Run['unavailable'] {
@@ -129,10 +147,6 @@ export class RunRecord {
     this.#started = Math.min(this.#started ?? time, time)
     this.#last = Math.max(this.#last, time)
   }
-}
-
-function runsOf(intent: Intent | undefined): number {
-  return intent ? intent.subjects.length * intent.repeat : 0
 }
 
 function timestampOf(envelope: Envelope): Timestamp | undefined {

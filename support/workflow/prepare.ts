@@ -166,7 +166,7 @@ function subjectOf(
   sabotage: string | undefined,
 ): SubjectInfo {
   return {
-    id: subjectId(engineVersion, options),
+    id: subjectId(engineVersion, options, 'bridge', sabotage),
     engine: { family: 'docker', version: engineVersion, ...(held ? { package: held } : {}), requested: engine, source },
     options,
     ...(optionsFile === undefined ? {} : { optionsFile }),

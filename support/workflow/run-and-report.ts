@@ -85,7 +85,7 @@ export async function runAndReport(request: RunRequest): Promise<number> {
       collector.accept(message)
       progress.accept(message)
     }
-    const stopped = await runScenarios(prepared, { ...plan, tags, workers, repeat }, hear, stop.signal)
+    const stopped = await runScenarios(prepared, [{ ...prepared, ...plan, tags, workers, repeat }], hear, stop.signal)
     progress.stop()
     if (stopped && !stopped.interrupted) process.stderr.write(`vethlab: ${stopped.reason}\n`)
     const results = acceptExpected(collector.finish(endingOf(stopped)), expectations)

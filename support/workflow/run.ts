@@ -6,12 +6,14 @@ import type { Envelope } from '@cucumber/messages'
 import { cucumberOptions, quietEnvironment } from '../cucumber-options'
 import { Engine } from '../engine/engine'
 import { intentMessage, withSubject } from '../results/announce'
-import type { Shard } from '../results/attachments'
+import type { Shard, Unavailable } from '../results/attachments'
 import type { Session } from '../session'
 import type { Prepared } from './prepare'
 import { sweepLabs } from './sweep'
 
+/** What scenarios a run takes, and how. */
 export interface RunWishes {
+  /** Feature files, folders, `FILE:LINE:LINE`. */
   readonly paths: readonly string[]
   readonly tags: string
   readonly workers: number
@@ -19,6 +21,20 @@ export interface RunWishes {
   readonly repeat: number
   /** What part of a selection the paths are. */
   readonly shard?: Shard
+}
+
+/** Subjects that are judged one after the other. A run has one of these, or several that follow one another. */
+export interface Stage extends RunWishes {
+  readonly sessions: readonly Session[]
+  readonly unavailable: readonly Unavailable[]
+  /** What a subject takes of the selection, by its id; one that is not named takes all of it. */
+  readonly selections?: Readonly<Record<string, Selected>>
+}
+
+/** Scenarios, by their ids, and what Cucumber is given to run these. */
+export interface Selected {
+  readonly ids: readonly string[]
+  readonly paths: readonly string[]
 }
 
 /** Why a run stopped before its scenarios were through. */
@@ -32,16 +48,16 @@ type Hear = (message: Envelope) => void
 /**
  * Runs the scenarios in worker threads, on one subject after the other, and hands on every message, which also go to
  * `messages.ndjson` of the run.
+ * @param stages each is asked for when the one before it has ended.
  * @param stop aborts the run; its reason is a `Stopped`.
  * @returns why the run ended early, if it did.
  */
 export async function runScenarios(
-  { sessions, unavailable, outer }: Prepared,
-  wishes: RunWishes,
+  { sessions: [first], outer }: Pick<Prepared, 'sessions' | 'outer'>,
+  stages: Iterable<Stage>,
   accept: Hear,
   stop: AbortSignal,
 ): Promise<Stopped | undefined> {
-  const [first] = sessions
   await mkdir(first.runFolder, { recursive: true })
   const log = createWriteStream(path.join(first.runFolder, 'messages.ndjson'))
   // after a stop the workers are still heard for a moment
@@ -50,15 +66,13 @@ export async function runScenarios(
     log.write(`${JSON.stringify(message)}\n`)
     accept(message)
   }
-  const subjects = sessions.map(({ subject }) => subject)
-  hear(intentMessage({ subjects, unavailable: [...unavailable], repeat: wishes.repeat, ...shardOf(wishes) }))
   const died = outer.ended.then((reason): Stopped => ({ reason, interrupted: false }))
   const stopped = new Promise<Stopped>((resolve) =>
     stop.addEventListener('abort', () => resolve(stop.reason as Stopped)),
   )
   const over = new AbortController()
   try {
-    return await Promise.race([runAll(sessions, wishes, hear, over.signal), died, stopped])
+    return await Promise.race([runAll(stages, hear, over.signal), died, stopped])
   } finally {
     over.abort()
     await new Promise((done) => log.end(done))
@@ -66,24 +80,19 @@ export async function runScenarios(
   }
 }
 
-function shardOf({ shard }: RunWishes): Pick<RunWishes, 'shard'> {
-  return shard ? { shard } : {}
-}
-
 /** What is repeated is repeated at another time, with other neighbours. */
-async function runAll(
-  sessions: readonly Session[],
-  wishes: RunWishes,
-  hear: Hear,
-  over: AbortSignal,
-): Promise<Stopped | undefined> {
+async function runAll(stages: Iterable<Stage>, hear: Hear, over: AbortSignal): Promise<Stopped | undefined> {
   try {
-    // a thread can load the steps only once
-    const support = await loadSupport(cucumberOptions(wishes), quietEnvironment())
-    const rounds = Array.from({ length: wishes.repeat }, () => sessions).flat()
-    for (const session of rounds) {
-      if (over.aborted) break
-      await cucumber(session, wishes, support, (message) => withSubject(session.subject, message).forEach(hear))
+    let support: ISupportCodeLibrary | undefined
+    for (const stage of stages) {
+      hear(intentOf(stage))
+      // a thread can load the steps only once
+      support ??= await loadSupport(cucumberOptions(stage), quietEnvironment())
+      const rounds = Array.from({ length: stage.repeat }, () => stage.sessions).flat()
+      for (const session of rounds) {
+        if (over.aborted) return undefined
+        await cucumber(session, stage, support, (message) => withSubject(session.subject, message).forEach(hear))
+      }
     }
     return undefined
   } catch (error) {
@@ -94,14 +103,26 @@ async function runAll(
   }
 }
 
+function intentOf({ sessions, unavailable, repeat, shard, selections }: Stage): Envelope {
+  const ids = selections && Object.entries(selections).map(([subject, selected]) => [subject, [...selected.ids]])
+  return intentMessage({
+    subjects: sessions.map(({ subject }) => subject),
+    unavailable: [...unavailable],
+    repeat,
+    ...(ids ? { selections: Object.fromEntries(ids) } : {}),
+    ...(shard ? { shard } : {}),
+  })
+}
+
 async function cucumber(
   session: Session,
-  { paths, tags, workers }: RunWishes,
+  { paths, tags, workers, selections }: Stage,
   support: ISupportCodeLibrary,
   hear: Hear,
 ): Promise<void> {
   const worldParameters = { session: JSON.parse(JSON.stringify(session)) }
-  const options = cucumberOptions({ paths, tags, parallel: workers, worldParameters })
+  const own = selections?.[session.subject.id]
+  const options = cucumberOptions({ paths: own?.paths ?? paths, tags, parallel: workers, worldParameters })
   await runCucumber({ ...options, support }, quietEnvironment(), hear)
 }
 

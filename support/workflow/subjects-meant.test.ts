@@ -29,6 +29,14 @@ it('takes an image by the word that asked for it, and a subject by its id', () =
   assert.deepEqual(meant(withOptions), [withOptions])
 })
 
+it('takes a subject under a sabotage by its id only, where the engine itself is there', () => {
+  const faulty = { ...sampleSubject('30.0.0'), id: 'docker-30.0.0+under-rain', sabotage: 'rain' }
+  const all = [...SUBJECTS, faulty]
+  assert.ok(all.filter(subjectsMeant('newest', all)).every(({ sabotage }) => sabotage === undefined))
+  assert.deepEqual(all.filter(subjectsMeant(faulty.id, all)), [faulty])
+  assert.deepEqual([faulty].filter(subjectsMeant('newest', [faulty])), [faulty])
+})
+
 it('refuses a word that run would refuse, and lists versions in their order', () => {
   assert.throws(() => subjectsMeant('-', SUBJECTS), UsageError)
   assert.equal(versionsOf(SUBJECTS), '20.10.5, 20.10.24, 28.5.2, 29.0.0')

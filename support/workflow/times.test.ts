@@ -10,6 +10,7 @@ const id = (name: string) => sampleRow(name).scenario
 test("a scenario's time is the mean over the subjects that it ran on", () => {
   const on = (subject: string, milliseconds: number, more = {}) => sampleRow('a', { subject, milliseconds, ...more })
   const times = timesOf({
+    subjects: [],
     results: [
       on('docker-20.10.5', 4000),
       on('docker-26.1.5', 2040),

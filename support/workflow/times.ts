@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { UsageError } from '../errors'
-import { type Results, readResults, type ScenarioResult } from '../results/results'
+import { ofEngines, type Results, readResults, type ScenarioResult } from '../results/results'
 
 const ROOT = path.resolve(__dirname, '../..')
 
@@ -30,7 +30,8 @@ export async function timesOfRun(run: string): Promise<Times> {
  * The mean over the subjects that a scenario ran on. Where it was skipped counts only if it was skipped everywhere, and
  * what never started has no time.
  */
-export function timesOf({ results }: Pick<Results, 'results'>): Times {
+export function timesOf(all: Pick<Results, 'subjects' | 'results'>): Times {
+  const { results } = ofEngines(all)
   const started = results.filter((row) => row.started !== undefined)
   const rows = Map.groupBy(started, ({ scenario }) => homeId(scenario))
   return new Map([...rows].map(([id, own]) => [id, meanSeconds(own)]))

@@ -3,7 +3,7 @@ import { CLAIMS } from '../../claims/claims'
 import { DOCUMENTS, type Document } from '../../claims/documents'
 import { type Evidence, type Verdict, verdictOf } from '../../claims/verdict'
 import { type Subject, subjectName } from '../../results/attachments'
-import type { Results, Scenario } from '../../results/results'
+import { ofEngines, type Results, type Scenario } from '../../results/results'
 
 /** The ledger, with what it concludes from a run. */
 export interface Ledger {
@@ -18,7 +18,8 @@ export interface Judged extends Verdict {
   readonly subject: string
 }
 
-export function ledgerOf(results: Results, documents = DOCUMENTS, claims = CLAIMS): Ledger {
+export function ledgerOf(all: Results, documents = DOCUMENTS, claims = CLAIMS): Ledger {
+  const results = ofEngines(all)
   const rows = new Map(results.results.map((row) => [`${row.scenario} ${row.subject}`, row]))
   const evidence = (scenario: Scenario, { id }: Subject): Evidence => {
     const { result, reason } = rows.get(`${scenario.id} ${id}`) ?? {}

@@ -47,8 +47,8 @@ export function flipsOf(columns: readonly Column[], answers: readonly (string | 
 }
 
 /** What is the same in subjects that differ by their version only. */
-export function configurationOf({ options, driver, kernel }: Subject): string {
-  return JSON.stringify([options, driver, kernel])
+export function configurationOf({ options, driver, kernel, sabotage }: Subject): string {
+  return JSON.stringify([options, driver, kernel, sabotage])
 }
 
 /** `docker 20.10.5, 26.1.5`: the family stands once. */

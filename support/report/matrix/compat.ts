@@ -185,8 +185,9 @@ function withoutLast({ version_last: last, ...statement }: Statement): Statement
     : { ...statement, version_last: last }
 }
 
-function circumstances({ options, driver }: Subject): Partial<Statement> {
-  const flags = Object.entries(options ?? {}).map(([name, value]) => ({
+function circumstances({ options, driver, sabotage }: Subject): Partial<Statement> {
+  const settings = { ...options, ...(sabotage === undefined ? {} : { 'vethlab.sabotage': sabotage }) }
+  const flags = Object.entries(settings).map(([name, value]) => ({
     type: 'preference' as const,
     name,
     value_to_set: typeof value === 'string' ? value : JSON.stringify(value),

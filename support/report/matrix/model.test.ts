@@ -40,6 +40,17 @@ describe('the matrix', () => {
     )
   })
 
+  it('has no column for an engine under a sabotage, unless that is all there is', () => {
+    const run = sampleRun([OLD])
+    const spoil = (sabotaged: readonly string[]) => ({
+      ...run,
+      subjects: run.subjects.map((each) => (sabotaged.includes(each.id) ? { ...each, sabotage: 'rain' } : each)),
+    })
+    const names = (results: typeof run) => matrixOf(results, []).columns.map(({ name }) => name)
+    assert.deepEqual(names(spoil(['docker-26.1.5', 'docker-28.5.2'])), ['docker 20.10.5'])
+    assert.equal(names(spoil(run.subjects.map(({ id }) => id))).length, 3)
+  })
+
   it('has a word for everything that may become of a scenario', () => {
     const on = Object.fromEntries(
       (['passed', 'failed', 'blocked', 'broken', 'flaky', 'skipped'] satisfies ResultWord[]).map((result, index) => [

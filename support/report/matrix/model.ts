@@ -1,7 +1,7 @@
 import type { Change, Value } from '../../changes/change'
 import { changesOf, valueFor } from '../../changes/change'
 import { scenarioKey } from '../../results/evidence-path'
-import type { Results, Scenario, ScenarioResult } from '../../results/results'
+import { ofEngines, type Results, type Scenario, type ScenarioResult } from '../../results/results'
 import { groupBy } from '../words'
 import { type Cell, type CellWord, wordOf, worst } from './cell'
 import { type Column, columnsOf, type Flip, flipsOf } from './columns'
@@ -53,7 +53,8 @@ export interface ChangeCell {
 }
 
 /** @param previous the run before, to say what has changed since. */
-export function matrixOf(results: Results, changes: readonly Change[], previous?: Results): Matrix {
+export function matrixOf(all: Results, changes: readonly Change[], previous?: Results): Matrix {
+  const results = ofEngines(all)
   const columns = columnsOf(results)
   const here = rowsByCell(results)
   const before = previous && rowsByCell(previous)

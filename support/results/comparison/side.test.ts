@@ -54,6 +54,16 @@ it('passes over what an interrupted run never came to, and runs under a sabotage
   })
 })
 
+it('passes over a sabotage beside the engine itself in a single run', () => {
+  const id = 'docker-28.5.2+under-rain'
+  const both = run('10', [sampleRow('a'), sampleRow('a', { subject: id, result: 'failed' })])
+  const subjects = [sampleSubject(), { ...sampleSubject(), id, sabotage: 'rain' }]
+  assert.deepEqual(rowsOf({ ...both, subjects }), { 'docker 28.5.2': ['a passed in 10'] })
+  assert.deepEqual(rowsOf({ ...both, subjects: subjects.slice(1) }), {
+    'docker 28.5.2 (sabotage rain)': ['a failed in 10'],
+  })
+})
+
 it('takes a single run as it is', () => {
   const { started: _, ...never } = sampleRow('a', { result: 'broken' })
   assert.deepEqual(rowsOf(run('12', [never], { interrupted: 'SIGINT' })), { 'docker 28.5.2': ['a broken in 12'] })

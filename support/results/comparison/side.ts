@@ -1,4 +1,4 @@
-import { compareIds, type Subject, subjectName } from '../attachments'
+import { compareIds, isItself, type Subject, subjectName } from '../attachments'
 import type { Results, Run, Scenario, ScenarioResult } from '../results'
 
 /** A results file with the folder that it lies in. */
@@ -39,14 +39,16 @@ export interface SideRow {
 
 /**
  * Lays runs together. With several of them the newest row counts for each scenario on each subject; rows that a run never
- * came to, and runs under a sabotage, are passed over then. A single run is taken as it is.
+ * came to are passed over then. Of a single run all rows count. What was seen under a sabotage counts only if there is
+ * nothing else.
  */
 export function layTogether(place: string, folder: string, runs: readonly ReadRun[]): Side {
   const newest = runs.toSorted((one, other) => other.results.run.started.localeCompare(one.results.run.started))
   const several = runs.length > 1
+  const hasEngine = runs.some(({ results }) => results.subjects.some(isItself))
   const subjects = new Map<string, { key: string; subject: Subject; rows: Map<string, SideRow> }>()
   for (const run of newest) {
-    for (const subject of run.results.subjects.filter(({ sabotage }) => !several || sabotage === undefined)) {
+    for (const subject of run.results.subjects.filter((each) => !hasEngine || isItself(each))) {
       const key = keyOf(subject)
       const known = subjects.get(key) ?? { key, subject, rows: new Map() }
       subjects.set(key, { ...known, rows: new Map([...rowsOf(run, subject, several), ...known.rows]) })
