@@ -6,6 +6,9 @@ import { sampleResults, sampleRow } from '../results/sample-results'
 import { githubAnnotations } from './annotations'
 import { consoleReport } from './console'
 import { junitXml } from './junit'
+import { matrixMarkdown } from './matrix/markdown'
+import { matrixOf } from './matrix/model'
+import { matrixPage } from './matrix/page'
 import { summaryMarkdown } from './summary'
 
 const entry = (name: string, rest: Partial<Expectation> = {}): Expectation => ({
@@ -47,4 +50,11 @@ it('is skipped in JUnit', () => {
   const xml = junitXml(results)
   assert.match(xml, /<skipped message="failed, accepted until 2026-12-31: moby 1"\/>/)
   assert.match(xml, /failures="0" errors="0" skipped="1"/)
+})
+
+it('is marked in the matrix', async () => {
+  const matrix = matrixOf(results, [])
+  assert.match(matrixMarkdown(matrix), /\| known \| ✕ does not hold \(accepted\) \|/)
+  assert.match(await matrixPage(matrix), /does not hold<small>.*accepted/)
+  assert.doesNotMatch(await matrixPage(matrix), /holds<small>.*accepted/)
 })

@@ -7,6 +7,7 @@ import { English, InBoth, Said } from '../page/said'
 import { Status } from '../page/status'
 import { troubleLines } from '../problems'
 import { duration, nameOfSubject, titleOf } from '../words'
+import { Accepted } from './accepted'
 import type { ScenarioHere } from './book'
 import { Evidence, Transcript } from './evidence'
 import { type Kept, keyOf } from './kept'
@@ -58,6 +59,7 @@ function Shown({ row, results, kept }: { row: ScenarioResult; results: Results; 
         <Status tone={tone} words={words} /> <English>{nameOfSubject(results, row.subject)}</English>
         {row.result === 'skipped' ? null : <small> {duration(row.milliseconds)}</small>}
       </p>
+      <Accepted row={row} />
       <Trouble row={row} />
       {row.result === 'skipped' ? (
         <Disclosure summary={<Said words={{ en: 'What it would do', zh: '本来的步骤' }} />}>

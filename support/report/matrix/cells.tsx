@@ -1,8 +1,9 @@
 import type { Value } from '../../changes/change'
+import { ACCEPTED } from '../handbook/accepted'
 import { plain } from '../page/plain'
 import { Said } from '../page/said'
 import { Status } from '../page/status'
-import type { CellWord } from './cell'
+import type { Cell, CellWord } from './cell'
 import type { Column } from './columns'
 import type { ChangeRow } from './model'
 import { CELL_MEANINGS } from './words'
@@ -20,13 +21,18 @@ export function Word({ word }: { word: CellWord }) {
  * A word in a cell: colour, sign and word say the same. There are thousands of them, so each is one element: the sign comes
  * from the style sheet, and the script says the word in Chinese.
  */
-export function WordCell({ word, was }: { word: CellWord; was?: CellWord | undefined }) {
+export function WordCell({ cell: { word, was, row } }: { cell: Cell }) {
   return (
     <td class={`${CELL_MEANINGS[word].tone} ${slugOf(word)}`}>
       {word}
       {was === undefined ? null : (
         <small>
           <Said words={{ en: `was: ${was}`, zh: `曾为:${CELL_MEANINGS[was].words.zh}` }} />
+        </small>
+      )}
+      {row?.accepted === undefined ? null : (
+        <small>
+          <Said words={ACCEPTED} />
         </small>
       )}
     </td>
@@ -48,7 +54,7 @@ export function CellWords() {
 /** The answer of an engine, a colour for each; the word where the scenarios gave no answer. */
 export function AnswerCell({ row, index }: { row: ChangeRow; index: number }) {
   const { word, value } = row.cells[index] ?? { word: 'not tried' }
-  if (!value) return <WordCell word={word} />
+  if (!value) return <WordCell cell={{ word }} />
   return (
     <td lang="en" class={`answer answer-${shadeOf(row, value)}`}>
       {plain(value.says)}

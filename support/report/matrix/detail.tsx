@@ -1,5 +1,6 @@
 import type { Change } from '../../changes/change'
 import type { ScenarioResult } from '../../results/results'
+import { Accepted } from '../handbook/accepted'
 import { Anchor } from '../handbook/scenario'
 import { Probes } from '../handbook/seen'
 import { Steps } from '../handbook/steps'
@@ -115,6 +116,7 @@ function OnEngine({ seen: { column, cell, row } }: { seen: Seen }) {
         <Engines columns={[column]} /> <Word word={cell.word} />{' '}
         {row.result === 'skipped' ? null : <small>{duration(row.milliseconds)}</small>}
       </h5>
+      <Accepted row={row} />
       {row.result === 'skipped' ? <p lang="en">{plain(lines.join('; '))}</p> : null}
       {row.result !== 'skipped' && lines.length > 0 ? <Code text={lines.join('\n')} /> : null}
       {row.result === 'flaky' ? <Attempts row={row} /> : null}

@@ -91,7 +91,7 @@ function Behaviour({ row, columns }: { row: Row; columns: readonly Column[] }) {
     >
       <Opens title={titleOf(row.scenario)} />
       {columns.map(({ id }, index) => (
-        <WordCell word={row.cells[index]?.word ?? 'not tried'} was={row.cells[index]?.was} key={id} />
+        <WordCell cell={row.cells[index] ?? { word: 'not tried' }} key={id} />
       ))}
     </tr>
   )

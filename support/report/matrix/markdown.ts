@@ -1,7 +1,7 @@
 import { topicTitle } from '../handbook/vocabulary'
 import { clip, markdown, tableLine } from '../markdown'
 import { groupBy, titleOf } from '../words'
-import type { CellWord } from './cell'
+import type { Cell, CellWord } from './cell'
 import { rowsOf } from './front'
 import type { Matrix, Row } from './model'
 import { MATRIX } from './names'
@@ -54,7 +54,7 @@ function section({ columns }: Matrix, title: string, rows: readonly Row[]): stri
     '',
     ...head(['', ...columns.map(({ name }) => name)]),
     ...rows.slice(0, MOST_ROWS).map(({ scenario, cells }) => {
-      const words = cells.map(({ word, was }) => (was === undefined ? inSigns(word) : `${was} → ${inSigns(word)}`))
+      const words = cells.map(inWords)
       return tableLine([titleOf(scenario), ...words])
     }),
     '',
@@ -89,6 +89,11 @@ function counts({ columns, topics }: Matrix): string[] {
 
 function head(names: readonly string[]): string[] {
   return [tableLine(names), `| ${names.map(() => '---').join(' | ')} |`]
+}
+
+function inWords({ word, was, row }: Cell): string {
+  const before = was === undefined ? '' : `${was} → `
+  return `${before}${inSigns(word)}${row?.accepted ? ' (accepted)' : ''}`
 }
 
 function inSigns(word: CellWord): string {
