@@ -1,6 +1,5 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import { addShim, routeVlans, startWebServer } from '../support/by-hand'
-import { filterBridgedFrames, setForwardPolicy } from '../support/by-hand-filter'
 import {
   deleteLink,
   makeBridges,
@@ -10,6 +9,7 @@ import {
   removeNamespace,
   setUpLinks,
 } from '../support/by-hand-links'
+import { filterBridgedFrames, forwardingOf, setForwardPolicy, stopForwarding } from '../support/forwarding'
 import type { HostName } from '../support/lab/addresses'
 import { startResolver } from '../support/own-resolver'
 import { cell, readRows } from '../support/tables/rows'
@@ -80,6 +80,14 @@ Given('{host} does not filter bridged frames', async function (this: LabWorld, n
 
 Given('the forward policy of {host} is {thing}', async function (this: LabWorld, name: HostName, policy: string) {
   await setForwardPolicy(this, name, policy)
+})
+
+Given('{host} does not forward', async function (this: LabWorld, name: HostName) {
+  await stopForwarding(this, name)
+})
+
+Then('the forwarding of {host} is', async function (this: LabWorld, name: HostName, expected: DataTable) {
+  this.compare(`The forwarding settings of ${name}`, expected.raw(), await forwardingOf(this, name))
 })
 
 Given('the outsider routes between the VLANs', async function (this: LabWorld, table: DataTable) {

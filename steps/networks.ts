@@ -3,7 +3,7 @@ import type { HostName } from '../support/lab/addresses'
 import { listeners } from '../support/listeners'
 import { driverOptions, listedContainers, listedNetworks, toldAddresses } from '../support/network-views'
 import { destinationRules } from '../support/probes/nat-rules'
-import { attachedNetworks, networkFacts, networksOf, publishedPorts, resolversOf } from '../support/views'
+import { attachedNetworks, networkFacts, networksOf, publishedPorts, resolversOf, sharedPorts } from '../support/views'
 import type { LabWorld } from '../support/world'
 
 Then('the networks of {host} are', async function (this: LabWorld, name: HostName, expected: DataTable) {
@@ -27,6 +27,13 @@ Then('the resolvers are', async function (this: LabWorld, expected: DataTable) {
 Then('the published ports of {thing} are', async function (this: LabWorld, name: string, expected: DataTable) {
   this.compare(`The published ports of ${name}`, expected.raw(), await publishedPorts(this, name))
 })
+
+Then(
+  'the ports of the host that {thing} has are shared by',
+  async function (this: LabWorld, name: string, expected: DataTable) {
+    this.compare(`The ports of the host that ${name} has`, expected.raw(), await sharedPorts(this, name))
+  },
+)
 
 Then('the destination rules of {host} are', async function (this: LabWorld, name: HostName, expected: DataTable) {
   const host = await this.lab.host({ name })

@@ -178,6 +178,15 @@ export async function publishedPorts({ lab, transcript }: LabWorld, name: string
   return records
 }
 
+/** One row for each port of the host, whatever its number: the addresses there that lead to the same port of a container. */
+export async function sharedPorts(world: LabWorld, name: string): Promise<Records> {
+  const byPort = Map.groupBy(await publishedPorts(world, name), ({ PORT, 'HOST PORT': port }) => `${PORT} at ${port}`)
+  return [...byPort.values()].map((records) => ({
+    PORT: records[0]?.['PORT'] ?? '',
+    ADDRESSES: records.map((record) => record['ADDRESS']).join(', '),
+  }))
+}
+
 /** The name servers of each container's resolv.conf. */
 export async function resolversOf({ lab, transcript }: LabWorld, names: readonly string[]): Promise<Records> {
   return Promise.all(

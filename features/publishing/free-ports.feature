@@ -77,3 +77,19 @@ Feature: Which port of the host is taken
       And the destination rules of host1 are
         | PROTOCOL | HOST PORT | TO      |
         | tcp      | 5000      | web2:80 |
+
+  Rule: Since 27.0 a port that the engine chooses is the same for IPv4 and IPv6
+
+    Before, the engine chose for each family apart, and it was chance whether both got one number.
+
+    @docker>=27.0
+    Scenario: A port that was stated without one of the host
+      When host1 is asked for the containers
+        | CONTAINER | PUBLISHES |
+        | web       | 80        |
+      Then the engine answers
+        | NAME | ANSWER  |
+        | web  | started |
+      And the ports of the host that web has are shared by
+        | PORT   | ADDRESSES   |
+        | 80/tcp | 0.0.0.0, :: |

@@ -36,6 +36,8 @@ export const PUBLISHING_TESTS: readonly SuiteTest[] = [
     PortMappedHairpinTCP: "A container on another bridge reaches a published port at the address of the host's card.",
   }),
   ...testsIn('integration/network/bridge/bridge_linux_test.go', {
+    FilterForwardPolicy:
+      'The forward policy becomes DROP when the engine itself has switched forwarding on, unless it is told not to.',
     AllPortMappingsAreReturned: 'A published port is described once for IPv4 and once for IPv6.',
   }),
   ...testsIn('integration/networking/bridge_linux_test.go', {
