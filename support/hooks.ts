@@ -2,7 +2,9 @@ import {
   After,
   AfterAll,
   Before,
+  BeforeStep,
   type ITestCaseHookParameter,
+  type ITestStepHookParameter,
   Status,
   setDefaultTimeout,
   setParallelCanAssign,
@@ -11,6 +13,7 @@ import { collectEvidence } from './evidence/collect'
 import { collectTopology } from './evidence/topology'
 import { Lab } from './lab/lab'
 import { whyMissing } from './lab/requirements'
+import { Blows } from './sabotage/blows'
 import type { Session } from './session'
 import { unsatisfied } from './versions'
 import { keepLab } from './workflow/keeper'
@@ -57,8 +60,14 @@ Before(
     })
     this.lab = await lab
     if (pickle.tags.some(({ name }) => name === '@fresh-host')) await this.lab.freshen()
+    // the last thing to be undone: hosts that a fault has struck are nobody else's
+    if (Blows.areDue(this.lab)) this.undo.defer(() => this.lab.freshen())
   },
 )
+
+BeforeStep({ tags: 'not @self' }, async function (this: LabWorld, { pickleStep }: ITestStepHookParameter) {
+  await this.blows.before(pickleStep.type, this.lab, this.undo)
+})
 
 After(
   { name: 'the lab is reset', timeout: FOREVER },

@@ -9,6 +9,7 @@ import type { PortPacket } from './port-watch'
 import type { Probe, ProbeResult, Vantage } from './probes/probe'
 import { isSilentWhenTyped, typedProbe } from './probes/typed'
 import { attachmentBody, MEDIA_TYPE } from './results/attachments'
+import { Blows } from './sabotage/blows'
 import { Bench } from './self/bench'
 import type { Session } from './session'
 import { compareRows, inColumns, isSame } from './tables/compare-rows'
@@ -39,6 +40,8 @@ export class LabWorld extends World<{ session?: Session }> {
   readonly containers: string[] = []
   /** What an engine warned of as it created each of them. */
   readonly warnings = new Map<string, readonly string[]>()
+  /** Those of the fault that the run puts into its labs, if it does. */
+  readonly blows = new Blows()
   /** Where a `@self` scenario runs ./vethlab. */
   readonly bench = new Bench(this.undo)
   #lab: Lab | undefined

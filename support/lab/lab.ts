@@ -107,7 +107,8 @@ export class Lab implements AsyncDisposable {
   private optionsFor({ name, options }: HostRequest, kept: Host | undefined): EngineOptions | null {
     if (!options && kept && this.#touched.has(name)) return kept.wishes.options
     const ofTheRun = this.session.subject.options
-    return options ? { ...ofTheRun, ...options } : ofTheRun
+    const ofTheFault = this.sabotage?.options
+    return options || ofTheFault ? { ...ofTheRun, ...options, ...ofTheFault } : ofTheRun
   }
 
   async outsider(): Promise<Machine> {
@@ -146,7 +147,9 @@ export class Lab implements AsyncDisposable {
     return sabotage === undefined ? undefined : sabotageNamed(sabotage)
   }
 
-  private imageFor(engine = 'under test'): HostImageRef {
+  private imageFor(
+    engine = this.sabotage?.engine?.(this.session.subject.engine.version) ?? 'under test',
+  ): HostImageRef {
     const image = this.session.hostImages[engine]
     if (image) return image
     const known = Object.keys(this.session.hostImages).join(', ')

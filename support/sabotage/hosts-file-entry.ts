@@ -4,6 +4,7 @@ import type { Sabotage } from './sabotage'
 /** Every container's hosts file names every other container of the host. */
 export const hostsFileEntry: Sabotage = {
   title: 'Hosts files name the other containers',
+  shows: 'A name is found, by /etc/hosts, where nobody should know it.',
   async onWorkload({ lan }, workload) {
     const { host } = workload
     const listed = await host.engine.api.listContainers()

@@ -3,6 +3,7 @@ import type { Sabotage } from './sabotage'
 /** Ends the web servers of a workload, but not its first process: the container goes on with nothing listening. */
 export const listenerStopped: Sabotage = {
   title: "The workload's listener has stopped",
+  shows: 'The container runs and answers echoes; its pages are refused.',
   async onWorkload({ lan }, workload) {
     const kill = `for comm in ${workload.process}/root/proc/[0-9]*/comm; do
       number=$(basename "$(dirname "$comm")")

@@ -4,6 +4,7 @@ import type { Sabotage } from './sabotage'
 /** What leaves the host keeps the address of the container that sent it, to which nobody has a route back. */
 export const masqueradeSkipped: Sabotage = {
   title: 'The host does not masquerade',
+  shows: 'What a container sends out of the host gets no answer, or is seen to come from an address that nobody knows.',
   async onHost(_lab, host) {
     await acceptFirst(host)
   },

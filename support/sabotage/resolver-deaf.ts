@@ -3,6 +3,7 @@ import type { Sabotage } from './sabotage'
 /** The engine's resolver listens inside each workload's network namespace; what is sent to it there gets lost. */
 export const resolverDeaf: Sabotage = {
   title: "The engine's resolver does not hear",
+  shows: 'No name is found on a network of the user, and each look-up takes seconds to fail.',
   async onWorkload({ lan }, workload) {
     if (workload.borrows) return
     const drop = ['iptables-nft', '-t', 'raw', '-I', 'OUTPUT', '-d', '127.0.0.11', '-j', 'DROP']

@@ -3,6 +3,7 @@ import type { Sabotage } from './sabotage'
 /** The port is that of the engines' VXLAN devices. Dropped where the LAN's bridge forwards, so both hosts still send. */
 export const vxlanDropped: Sabotage = {
   title: 'The LAN drops VXLAN',
+  shows: 'Containers of an overlay network reach those of their own host only, though the hosts reach each other.',
   async onLan({ lan }) {
     await lan.must([
       'sh',

@@ -8,6 +8,7 @@ import { acceptExpected } from '../results/accept'
 import { ResultsCollector } from '../results/collector'
 import { readExpectations } from '../results/read-expectations'
 import { readResults } from '../results/results'
+import { enginesFor } from '../sabotage'
 import { catalogueTags, type Selection } from './catalogue-tags'
 import { leaveReports } from './leave-reports'
 import { CATALOGUE, type PartWanted, planRun } from './plan'
@@ -78,7 +79,8 @@ export async function runAndReport(request: RunRequest): Promise<number> {
     const kept = keep ? { planned: plan.pickles.length } : null
     const rest = { evidence, keep: kept, socketShortcut, ...(sabotage ? { sabotage } : {}) }
     const wishes = { outer, subjects, requireAll, ...rest }
-    await using prepared = await prepare(images, wishes, plan.engines, progress, stop.signal)
+    const engines = [...plan.engines, ...enginesFor(sabotage ? [sabotage] : [])]
+    await using prepared = await prepare(images, wishes, engines, progress, stop.signal)
     const { run, runFolder } = prepared.sessions[0]
     const collector = new ResultsCollector({ run })
     const hear: Parameters<typeof runScenarios>[2] = (message) => {

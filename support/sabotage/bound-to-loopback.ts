@@ -1,0 +1,12 @@
+import { folderScript } from '../lab/scripts'
+import type { Sabotage } from './sabotage'
+
+/** The commonest mistake of all: a server that listens on 127.0.0.1, which in a container is the container's own. */
+export const boundToLoopback: Sabotage = {
+  title: 'Servers listen on their loopback address only',
+  shows: 'The container opens its own page; whoever else asks, published port or not, is refused.',
+  async beforeAct({ lan, hosts }) {
+    for (const { machine } of hosts)
+      await lan.must(folderScript(__dirname, 'listeners.sh', String(machine.pid), 'loopback'))
+  },
+}

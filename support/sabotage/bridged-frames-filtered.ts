@@ -1,0 +1,11 @@
+import { onHosts } from './places'
+import type { Sabotage } from './sabotage'
+
+const TEXT = `sysctl -w net.bridge.bridge-nf-call-iptables=1`
+
+/** The switch of br_netfilter is the host's own, and takes effect at once. */
+export const bridgedFramesFiltered: Sabotage = {
+  title: 'Bridged frames are shown to iptables after all',
+  shows: 'A rule or a policy of iptables decides over frames between two ports of one bridge.',
+  beforeAct: (lab) => onHosts(lab, TEXT),
+}

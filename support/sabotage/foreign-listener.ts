@@ -1,0 +1,12 @@
+import { folderScript } from '../lab/scripts'
+import type { Sabotage } from './sabotage'
+
+/** Each port is listened on, but by somebody else: who only asks whether there is an answer does not notice. */
+export const foreignListener: Sabotage = {
+  title: 'A foreign server has taken the ports',
+  shows: 'Every page opens, and is that of a stranger.',
+  async beforeAct({ lan, hosts }) {
+    for (const { machine } of hosts)
+      await lan.must(folderScript(__dirname, 'listeners.sh', String(machine.pid), 'stranger'))
+  },
+}

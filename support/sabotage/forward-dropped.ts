@@ -1,0 +1,12 @@
+import { onHosts } from './places'
+import type { Sabotage } from './sabotage'
+
+const TEXT = `iptables-nft -I FORWARD -j DROP`
+
+/** Before all rules of an engine, also for frames that a bridge forwards and br_netfilter shows. */
+export const forwardDropped: Sabotage = {
+  title: 'The host drops what it is to forward',
+  shows:
+    'Containers have addresses and routes, but nothing passes the host: neither out, nor in, nor from bridge to bridge.',
+  beforeAct: (lab) => onHosts(lab, TEXT),
+}

@@ -1,0 +1,12 @@
+import { onHosts } from './places'
+import type { Sabotage } from './sabotage'
+
+const TEXT = `iptables-nft -I INPUT ! -i lo -m conntrack --ctstate NEW -j DROP`
+
+/** Before all rules for what is addressed to the host itself. Its own loopback traffic passes. */
+export const hostClosed: Sabotage = {
+  title: 'The host lets nothing in',
+  shows:
+    'Nobody opens a page of the host or gets an echo from it, its containers included; what it forwards is not touched.',
+  beforeAct: (lab) => onHosts(lab, TEXT),
+}

@@ -1,0 +1,14 @@
+import type { Sabotage } from './sabotage'
+
+/** The files are mounted into the containers by the engine, which keeps them among its data. */
+const MERGE = `cd "$1/var/lib/docker/containers"
+cat ./*/hosts > /tmp/merged-hosts
+for file in ./*/hosts; do cat /tmp/merged-hosts > "$file"; done`
+
+export const hostsFilesMerged: Sabotage = {
+  title: 'Each container has the hosts file of all containers of its host',
+  shows: 'What stands in the hosts file of one container, such as the alias of a link, is found by all of them.',
+  async beforeAct({ lan, hosts }) {
+    for (const { root } of hosts) await lan.must(['sh', '-c', MERGE, 'merge', root])
+  },
+}

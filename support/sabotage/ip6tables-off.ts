@@ -1,0 +1,8 @@
+import type { Sabotage } from './sabotage'
+
+/** What engines did by themselves until 27.0. */
+export const ip6tablesOff: Sabotage = {
+  title: 'The engine writes no rules for IPv6',
+  shows: 'ip6tables-save shows no chain of Docker.',
+  options: { ip6tables: false },
+}

@@ -1,0 +1,10 @@
+import { inNamespaces } from './places'
+import type { Sabotage } from './sabotage'
+
+/** As an engine does it for every container. */
+export const loopbackUp: Sabotage = {
+  title: 'Loopback interfaces are up that nobody has set up',
+  shows: 'ip link shows lo up in every namespace, and each reaches itself.',
+  beforeAct: (lab) => inNamespaces(lab, 'ip link set lo up'),
+  beforeLook: (lab) => inNamespaces(lab, 'ip link set lo up'),
+}

@@ -1,0 +1,18 @@
+import { everywhere } from './places'
+import type { Sabotage } from './sabotage'
+
+const TEXT = String.raw`number=10
+  ip -o link show | sed -nE "s/^[0-9]+: ([^:@]+).*/\1/p" | while read -r link; do
+    number=$((number + 1))
+    case "$(ip -o link show "$link")" in
+      *LOOPBACK*|*02:66:00*) ;;
+      *) ip link set "$link" address "0a:00:00:00:00:$number" 2>/dev/null || true ;;
+    esac
+  done`
+
+/** Set by hand, as everybody may who administers a machine: what the engine has in its books stays. */
+export const macAddressChanged: Sabotage = {
+  title: 'The network cards have other MAC addresses',
+  shows: 'ip link shows MAC addresses that the engine does not know, and that others do not expect.',
+  beforeLook: (lab) => everywhere(lab, TEXT),
+}

@@ -1,0 +1,14 @@
+import { everywhere } from './places'
+import type { Sabotage } from './sabotage'
+
+const TEXT = String.raw`ip -o link show | sed -nE "s/^[0-9]+: ([^:@]+).*/\1/p" | while read -r link; do
+    case "$(ip -o link show "$link")" in *LOOPBACK*|*02:66:00*) ;; *) ip link set "$link" mtu 1280 ;; esac
+  done`
+
+/** Loopback interfaces and the network card of the host stay as they are. */
+export const mtuTooSmall: Sabotage = {
+  title: 'Every interface takes packets of 1280 bytes at most',
+  shows: 'ip link shows mtu 1280 on containers and bridges; what is larger is sent in pieces, or not at all.',
+  beforeAct: (lab) => everywhere(lab, TEXT),
+  beforeLook: (lab) => everywhere(lab, TEXT),
+}

@@ -1,0 +1,9 @@
+import { inOtherNetworks } from './other-networks'
+import type { Sabotage } from './sabotage'
+
+/** The counterpart for those who share a network on purpose. */
+export const namespaceOwn: Sabotage = {
+  title: 'Containers that should share a network namespace have one of their own',
+  shows: 'A container of the network modes host and container has nothing but a loopback interface.',
+  beforeLook: (lab) => inOtherNetworks(lab, ({ borrows }) => (borrows ? 'none' : undefined)),
+}

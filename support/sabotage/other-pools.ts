@@ -1,0 +1,11 @@
+import type { Sabotage } from './sabotage'
+
+/** The subnets that the documents show are the first of the default pools. */
+export const otherPools: Sabotage = {
+  title: 'The engine takes its addresses from other pools',
+  shows: 'docker0 is 10.201.0.1/16, and the first network is 10.202.0.0/24.',
+  options: {
+    bip: '10.201.0.1/16',
+    'default-address-pools': [{ base: '10.202.0.0/16', size: 24 }],
+  },
+}

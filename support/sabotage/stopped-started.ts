@@ -1,0 +1,16 @@
+import type { Sabotage } from './sabotage'
+
+/** Those that cannot start stay as they are. */
+export const stoppedStarted: Sabotage = {
+  title: 'Stopped containers have been started again',
+  shows: 'docker ps shows containers that should not run.',
+  async beforeLook({ hosts }) {
+    for (const { engine } of hosts)
+      for (const { Id, State } of await engine.api.listContainers({ all: true }))
+        if (State !== 'running')
+          await engine.api
+            .getContainer(Id)
+            .start()
+            .catch(() => undefined)
+  },
+}

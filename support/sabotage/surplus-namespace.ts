@@ -1,0 +1,11 @@
+import { addNamespace } from '../lab/namespaces'
+import type { Sabotage } from './sabotage'
+
+/** Made by hand, as ip netns makes one. */
+export const surplusNamespace: Sabotage = {
+  title: 'There is one named namespace too many',
+  shows: 'ip netns list shows a namespace "surplus".',
+  async beforeLook({ lan, hosts }) {
+    for (const host of hosts) await addNamespace(lan, host, 'surplus')
+  },
+}

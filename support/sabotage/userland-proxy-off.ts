@@ -1,0 +1,8 @@
+import type { Sabotage } from './sabotage'
+
+/** What the rules do not catch is refused. */
+export const userlandProxyOff: Sabotage = {
+  title: 'The engine runs no proxy for published ports',
+  shows: 'A published port answers by rules alone: not on the IPv6 addresses of the host, and no docker-proxy listens.',
+  options: { 'userland-proxy': false },
+}
