@@ -9,7 +9,7 @@ Feature: Network namespaces by hand
     Whoever makes the namespace sets lo up; an engine does so for every container. Until then the namespace does not
     even reach itself.
 
-    @claim-S29
+    @claim-S29 @breaks-with-surplus-namespace
     Scenario: A host that makes a namespace has that one more, with nothing but lo in it
       Given the namespaces
         | NAMESPACE |
@@ -25,7 +25,7 @@ Feature: Network namespaces by hand
         | INTERFACE | KIND     | STATE | ADDRESS |
         | lo        | loopback | down  |         |
 
-    @claim-S29
+    @claim-S29 @breaks-with-loopback-up
     Scenario: A namespace reaches its own loopback address once lo is up
       Given the namespaces
         | NAMESPACE | LOOPBACK |
@@ -43,7 +43,7 @@ Feature: Network namespaces by hand
     A named namespace lives as long as its name or a process in it. When the last of them goes, the kernel removes its
     virtual links, and with each end of a veth pair the other end, wherever that is.
 
-    @claim-S29 @claim-S30
+    @claim-S29 @claim-S30 @breaks-with-surplus-namespace
     Scenario: A deleted namespace is gone, and so is the end of a veth pair whose other end was in it
       Given the namespaces
         | NAMESPACE |

@@ -8,7 +8,7 @@ Feature: Veth pairs by hand
 
     There is no half of a cable: one command makes both ends, with one name each, and deleting either deletes both.
 
-    @claim-S30
+    @claim-S30 @breaks-with-surplus-network
     Scenario: Both ends are made at once, down and without an address
       Given the links of host1 are noted
       When host1 makes the veth pairs
@@ -19,7 +19,7 @@ Feature: Veth pairs by hand
         | left-end  | veth | down  |         | right-end |
         | right-end | veth | down  |         | left-end  |
 
-    @claim-S30
+    @claim-S30 @breaks-with-surplus-network
     Scenario: Deleting one end deletes the other
       Given the links of host1 are noted
       And the veth pairs
@@ -36,7 +36,7 @@ Feature: Veth pairs by hand
 
     A link that moves is taken down, and its addresses stay behind: they belong to the stack that it leaves.
 
-    @claim-S31
+    @claim-S31 @breaks-with-surplus-network
     Scenario: An end that moves into a namespace leaves the host, goes down and loses its address
       Given the namespaces
         | NAMESPACE |
@@ -62,7 +62,7 @@ Feature: Veth pairs by hand
 
     With both ends up and an address of one subnet on each, nothing else is needed: no bridge, no route, no engine.
 
-    @smoke @claim-S32
+    @smoke @claim-S32 @breaks-with-veth-unplugged
     Scenario: Two namespaces reach each other over a veth pair, each with an address of one subnet
       Given the namespaces
         | NAMESPACE |

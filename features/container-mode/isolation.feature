@@ -6,7 +6,7 @@ Feature: What a container in container mode does not share
 
   Rule: Of the namespaces the network's alone is shared
 
-    @claim-S104
+    @claim-S104 @breaks-with-namespace-own
     Scenario: A borrower shares one of five namespaces with its lender
       Given the containers
         | CONTAINER | LISTENS |
@@ -30,7 +30,7 @@ Feature: What a container in container mode does not share
     The engine sets the lender's host name in the borrower's own UTS namespace, and mounts the lender's hosts file and
     resolv.conf into the borrower. So the two are known by one name, and know the others by the same names.
 
-    @refutes-S104
+    @refutes-S104 @breaks-with-host-names-changed
     Scenario: A borrower is called like its lender
       Given the containers
         | CONTAINER | LISTENS | HOSTNAME |
@@ -49,7 +49,7 @@ Feature: What a container in container mode does not share
         | borrower | shop      |
         | other    | other     |
 
-    @refutes-S104
+    @refutes-S104 @breaks-with-hosts-files-merged
     Scenario: A name in the lender's hosts file is found by the borrower, and by no other container
       Given the containers
         | CONTAINER | NETWORK          | LISTENS | LINK        |

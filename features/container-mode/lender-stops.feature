@@ -8,7 +8,7 @@ Feature: When the lender stops
 
     The document says that it cannot continue. It does, but only the loopback interface is left to it.
 
-    @refutes-S76
+    @refutes-S76 @breaks-with-stopped-started
     Scenario: The borrower keeps running with nothing but its loopback interface
       Given the containers
         | CONTAINER | NETWORK          | LISTENS |
@@ -23,6 +23,7 @@ Feature: When the lender stops
         | lender    | exited  |
         | borrower  | running |
 
+    @breaks-with-one-interface-too-many
     Scenario: The borrower does not get the network back when the lender starts again
       Given the containers
         | CONTAINER | NETWORK          | LISTENS |
@@ -38,6 +39,7 @@ Feature: When the lender stops
         | lender   |
         | borrower |
 
+    @breaks-with-namespace-own
     Scenario: The borrower is back in the lender's network once it has been started again itself
       Given the containers
         | CONTAINER | NETWORK          | LISTENS |
@@ -51,7 +53,7 @@ Feature: When the lender stops
         | MEMBERS          |
         | lender, borrower |
 
-    @claim-S76
+    @claim-S76 @breaks-with-other-reasons
     Scenario: A stopped borrower cannot start while the lender is stopped
       Given the containers
         | CONTAINER | NETWORK          | LISTENS |
@@ -66,7 +68,7 @@ Feature: When the lender stops
 
   Rule: The refusal to lend from a stopped container says since 28.0 which one it is, and how it ended
 
-    @docker<28.0 @change-text-for-a-stopped-lender
+    @docker<28.0 @change-text-for-a-stopped-lender @breaks-with-another-engine
     Scenario: The refusal gives the lender's id
       Given the containers
         | CONTAINER |
@@ -79,7 +81,7 @@ Feature: When the lender stops
         | NAME     | ANSWER                                          |
         | borrower | cannot join network of a non running container: |
 
-    @docker>=28.0 @change-text-for-a-stopped-lender
+    @docker>=28.0 @change-text-for-a-stopped-lender @breaks-with-another-engine
     Scenario: The refusal names the lender and its state
       Given the containers
         | CONTAINER |

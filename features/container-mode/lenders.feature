@@ -9,7 +9,7 @@ Feature: Whose network can be shared
     The document starts the first container in bridge mode. It may as well be on a user-defined network, in host mode, or
     have nothing but its loopback interface to share.
 
-    @refutes-S103
+    @refutes-S103 @breaks-with-namespace-own
     Scenario Outline: A container <where> lends its network
       Given the networks
         | NETWORK  |
@@ -38,7 +38,7 @@ Feature: Whose network can be shared
         | in none mode              | none     | lender, borrower        |
         | in host mode              | host     | lender, borrower, host1 |
 
-    @refutes-S103
+    @refutes-S103 @breaks-with-network-ignored
     Scenario: With a lender in none mode the two still open each other's pages on the loopback address
       Given the containers
         | CONTAINER | NETWORK          | LISTENS |

@@ -6,7 +6,7 @@ Feature: What a borrower cannot state for itself
 
   Rule: Settings of the network are the lender's
 
-    @claim-S75 @moby-ConflictNetworkModeAndOptions
+    @claim-S75 @moby-ConflictNetworkModeAndOptions @breaks-with-other-reasons @breaks-with-wishes-ignored
     Scenario: A borrower cannot publish a port
       Given the containers
         | CONTAINER |
@@ -18,7 +18,7 @@ Feature: What a borrower cannot state for itself
         | NAME     | ANSWER                                                                   |
         | borrower | conflicting options: port publishing and the container type network mode |
 
-    @claim-S77 @moby-ConflictNetworkModeAndOptions @moby-ConflictContainerNetworkAndLinks
+    @claim-S77 @moby-ConflictNetworkModeAndOptions @moby-ConflictContainerNetworkAndLinks @breaks-with-other-reasons
     Scenario: A borrower cannot state a host name, a resolver, a hosts entry, an exposed port or a link
       Given the containers
         | CONTAINER |
@@ -44,7 +44,7 @@ Feature: What a borrower cannot state for itself
     Since API 1.44 a MAC address belongs to one attachment to a network. A borrower has none, so the address that it
     states for the container as a whole is dropped with a warning.
 
-    @claim-S77 @docker<25.0 @change-mac-address-of-a-borrower
+    @claim-S77 @docker<25.0 @change-mac-address-of-a-borrower @breaks-with-other-reasons
     Scenario: A borrower cannot state a MAC address
       Given the containers
         | CONTAINER |
@@ -56,7 +56,7 @@ Feature: What a borrower cannot state for itself
         | NAME     | ANSWER                                                |
         | borrower | conflicting options: mac-address and the network mode |
 
-    @refutes-S77 @docker>=25.0 @change-mac-address-of-a-borrower
+    @refutes-S77 @docker>=25.0 @change-mac-address-of-a-borrower @breaks-with-another-engine
     Scenario: A borrower that states a MAC address is started all the same
       Given the containers
         | CONTAINER |

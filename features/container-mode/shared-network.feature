@@ -6,7 +6,7 @@ Feature: A container that borrows another's network
 
   Rule: Two containers are in one network namespace, which is not the host's
 
-    @claim-S71
+    @claim-S71 @breaks-with-namespace-own
     Scenario: The borrower is in the lender's namespace and not in the host's
       Given the containers
         | CONTAINER | LISTENS |
@@ -22,7 +22,7 @@ Feature: A container that borrows another's network
         | lender, borrower |
         | host1            |
 
-    @claim-S72
+    @claim-S72 @breaks-with-surplus-network
     Scenario: Borrowing adds no interface to the host and no network to the borrower
       Given the containers
         | CONTAINER | LISTENS |
@@ -41,7 +41,7 @@ Feature: A container that borrows another's network
         | lender    | bridge   |
         | borrower  |          |
 
-    @claim-S73
+    @claim-S73 @breaks-with-bound-to-loopback
     Scenario: Each reaches the other on the loopback address, and the host reaches both at the lender's
       Given the containers
         | CONTAINER | NETWORK          | LISTENS |
@@ -54,7 +54,7 @@ Feature: A container that borrows another's network
         | borrower | answered by lender | answered by borrower |
         | host1    | answered by lender | answered by borrower |
 
-    @claim-S73
+    @claim-S73 @breaks-with-network-ignored
     Scenario: What one serves on the loopback address the other opens there
       Given the containers
         | CONTAINER | NETWORK          | LISTENS |
@@ -66,7 +66,7 @@ Feature: A container that borrows another's network
         | lender   | answered by lender | answered by borrower |
         | borrower | answered by lender | answered by borrower |
 
-    @claim-S74
+    @claim-S74 @breaks-with-listener-stopped
     Scenario: Both cannot listen on the same port
       Given the containers
         | CONTAINER | LISTENS |

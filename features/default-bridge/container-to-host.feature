@@ -9,7 +9,7 @@ Feature: A container and its own host
     It is a matter of one hop through the bridge, so nothing has to be published and no address is translated. That the
     host answers at its other addresses, too, is because a host answers for all its addresses on every interface.
 
-    @claim-S111
+    @claim-S111 @breaks-with-host-closed
     Scenario: A container gets replies from docker0's address and from the host's address on the LAN
       Given the containers
         | CONTAINER |
@@ -19,7 +19,7 @@ Feature: A container and its own host
         | FROM | 172.17.0.1 | host1    |
         | c1   | answered   | answered |
 
-    @claim-S111
+    @claim-S111 @breaks-with-host-closed
     Scenario: A container opens a page that the host serves
       Given the containers
         | CONTAINER |

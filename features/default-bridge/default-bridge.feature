@@ -10,7 +10,7 @@ Feature: The default bridge
     Each gets a veth pair of its own, a port of docker0, and the next free address of the subnet; the first one is
     docker0's.
 
-    @claim-S13 @claim-S14
+    @claim-S13 @claim-S14 @breaks-with-one-interface-too-many
     Scenario: A container adds one veth to the host, and that is a port of docker0
       Given the links of host1 are noted
       When host1 is asked for the containers
@@ -29,7 +29,7 @@ Feature: The default bridge
         | BRIDGE  | PORTS |
         | docker0 | c1    |
 
-    @claim-S15
+    @claim-S15 @breaks-with-surplus-container
     Scenario: A second container is a second port of the same bridge
       Given the containers
         | CONTAINER |
@@ -44,7 +44,7 @@ Feature: The default bridge
         | BRIDGE  | PORTS  |
         | docker0 | c1, c2 |
 
-    @claim-S19 @fresh-host
+    @claim-S19 @fresh-host @breaks-with-other-pools
     Scenario: On a fresh engine the first two containers get the second and third address of the subnet
       When host1 is asked for the containers
         | CONTAINER |
@@ -64,7 +64,7 @@ Feature: The default bridge
     Nothing needs to be published for it: neighbours on one bridge reach one another's every port, and so does the host,
     for which docker0 is an interface like any other.
 
-    @claim-S48
+    @claim-S48 @breaks-with-bridge-port-isolated @breaks-with-bound-to-loopback
     Scenario: Containers reach each other's unpublished ports by address
       Given the containers
         | CONTAINER | LISTENS |
@@ -76,7 +76,7 @@ Feature: The default bridge
         | c1   | answered by c1 | answered by c2 |
         | c2   | answered by c1 | answered by c2 |
 
-    @claim-S53
+    @claim-S53 @breaks-with-bound-to-loopback
     Scenario: The host reaches an unpublished port at the container's address
       Given the containers
         | CONTAINER | LISTENS |

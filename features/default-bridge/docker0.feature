@@ -9,7 +9,7 @@ Feature: docker0, the bridge of the default network
     No container is needed for it, and no namespace is made for it: a bridge is a device of the host's own network. What
     a container adds is a namespace of its own, and a veth pair that leads from there to docker0.
 
-    @smoke @claim-S06 @refutes-S11 @refutes-S110 @fresh-host
+    @smoke @claim-S06 @refutes-S11 @refutes-S110 @fresh-host @breaks-with-surplus-network @breaks-with-other-pools
     Scenario: An engine that has never run a container has the bridge docker0 with the address 172.17.0.1
       Given the namespaces
         | NAMESPACE |
@@ -24,7 +24,7 @@ Feature: docker0, the bridge of the default network
         | NAMESPACE |
         | by-hand   |
 
-    @refutes-S11 @fresh-host
+    @refutes-S11 @fresh-host @breaks-with-one-interface-too-many
     Scenario: The first container leaves docker0 what it was, and adds one veth
       Given the links of host1 are noted
       When host1 is asked for the containers
@@ -42,14 +42,14 @@ Feature: docker0, the bridge of the default network
     Up is what the administrator wants, carrier is what is there: a bridge without a single port that is up is like a
     switch without a cable. ip link shows it as NO-CARRIER and as state DOWN, in spite of the flag UP.
 
-    @claim-S07
+    @claim-S07 @breaks-with-surplus-container
     Scenario: Without a container docker0 is up and has no carrier
       When the engine of host1 has started
       Then the link docker0 of host1 has
         | STATE | CARRIER |
         | up    | no      |
 
-    @claim-S07
+    @claim-S07 @breaks-with-bridge-down
     Scenario: With a container docker0 has a carrier
       When host1 is asked for the containers
         | CONTAINER |
@@ -66,14 +66,14 @@ Feature: docker0, the bridge of the default network
     The id of a bridge is its priority, 8000 in hexadecimal digits, and its MAC address. With the spanning tree protocol
     off, the bridge tells no other bridge of itself.
 
-    @claim-S08
+    @claim-S08 @breaks-with-surplus-container
     Scenario: Without a container brctl shows docker0 without interfaces
       When the engine of host1 has started
       Then brctl shows of host1
         | BRIDGE  | BRIDGE ID                | STP | INTERFACES |
         | docker0 | 8000 and the MAC address | no  |            |
 
-    @claim-S08 @claim-S15
+    @claim-S08 @claim-S15 @breaks-with-one-interface-too-many
     Scenario: With two containers brctl shows docker0 with their veths
       When host1 is asked for the containers
         | CONTAINER |

@@ -9,7 +9,7 @@ Feature: The networks of a fresh engine
     Each has a driver, the part of the engine that builds such networks, and a scope: local networks are known to this one
     engine only.
 
-    @smoke @claim-S01 @fresh-host @moby-DockerNetworkLsDefault
+    @smoke @claim-S01 @fresh-host @moby-DockerNetworkLsDefault @breaks-with-surplus-network
     Scenario: The first start makes the networks bridge, host and none
       When the engine of host1 has started
       Then the networks of host1 are
@@ -24,14 +24,14 @@ Feature: The networks of a fresh engine
     containers may talk to each other (icc), what they send out of the host is masqueraded, and what they publish is
     published on every address of the host.
 
-    @claim-S03 @claim-S04 @fresh-host
+    @claim-S03 @claim-S04 @fresh-host @breaks-with-other-pools
     Scenario: It is a plain IPv4 network on 172.17.0.0/16 without containers
       When the engine of host1 has started
       Then the network bridge has
         | SUBNET        | IPV6 | INTERNAL | ATTACHABLE | INGRESS | CONFIG ONLY | CONTAINERS |
         | 172.17.0.0/16 | no   | no       | no         | no      | no          | none       |
 
-    @claim-S02
+    @claim-S02 @breaks-with-engine-mtu
     Scenario: Its driver options name docker0, and docker0 is what they say
       When the engine of host1 has started
       Then the driver options of bridge are
@@ -51,7 +51,7 @@ Feature: The networks of a fresh engine
     The gateway is the address of docker0. Up to 22 the engine looked for docker0 before it described the network, and
     told the address as the gateway only when it found the bridge there, left by an earlier start.
 
-    @refutes-S05 @docker<23.0 @change-gateway-at-first-start @fresh-host
+    @refutes-S05 @docker<23.0 @change-gateway-at-first-start @fresh-host @breaks-with-another-engine
     Scenario: Up to 22 a first start tells no gateway, though docker0 has the address
       When the engine of host1 has started
       Then the network bridge has
@@ -61,14 +61,14 @@ Feature: The networks of a fresh engine
         | ADDRESS       |
         | 172.17.0.1/16 |
 
-    @docker<23.0 @fresh-host
+    @docker<23.0 @fresh-host @breaks-with-other-pools
     Scenario: Up to 22 the second start tells the gateway
       When the engine of host1 is started again
       Then the network bridge has
         | SUBNET        | GATEWAY    |
         | 172.17.0.0/16 | 172.17.0.1 |
 
-    @claim-S05 @docker>=23.0 @change-gateway-at-first-start @fresh-host
+    @claim-S05 @docker>=23.0 @change-gateway-at-first-start @fresh-host @breaks-with-another-engine
     Scenario: Since 23.0 the first start tells the address of docker0 as the gateway
       When the engine of host1 has started
       Then the network bridge has

@@ -10,7 +10,7 @@ Feature: The MAC addresses of containers
     another container kept its MAC address, and nobody's ARP table had to change. Since 28.0 the MAC address is random, and
     a container tells its neighbours of it when it starts.
 
-    @claim-S20 @docker<28.0 @change-mac-from-address
+    @claim-S20 @docker<28.0 @change-mac-from-address @breaks-with-another-engine
     Scenario: Up to 27 a container on a bridge has 02:42 and its IPv4 address
       Given the networks
         | NETWORK  | SUBNET        |
@@ -28,7 +28,7 @@ Feature: The MAC addresses of containers
         | c1        | local-br | 02:42 and the IPv4 address | the same    |
         | c2        | bridge   | 02:42 and the IPv4 address | the same    |
 
-    @refutes-S20 @docker>=28.0 @change-mac-from-address
+    @refutes-S20 @docker>=28.0 @change-mac-from-address @breaks-with-another-engine
     Scenario: Since 28.0 a container on a bridge has a MAC address that is not made from its IPv4 address
       Given the networks
         | NETWORK  | SUBNET        |
@@ -51,7 +51,7 @@ Feature: The MAC addresses of containers
     Every driver chooses for itself. That of overlay networks still makes the MAC address from the IPv4 address, so that
     each host of the swarm knows it without being told.
 
-    @claim-S20 @docker<28.0 @change-mac-from-address-on-macvlan @requires-macvlan
+    @claim-S20 @docker<28.0 @change-mac-from-address-on-macvlan @requires-macvlan @breaks-with-another-engine
     Scenario: Up to 27 a container on a macvlan network has 02:42 and its IPv4 address
       Given the networks
         | NETWORK | DRIVER  | PARENT | SUBNET       |
@@ -66,7 +66,7 @@ Feature: The MAC addresses of containers
         | CONTAINER | NETWORK | MAC ADDRESS                | ON ITS CARD |
         | c1        | cable   | 02:42 and the IPv4 address | the same    |
 
-    @refutes-S20 @docker>=28.0 @change-mac-from-address-on-macvlan @requires-macvlan
+    @refutes-S20 @docker>=28.0 @change-mac-from-address-on-macvlan @requires-macvlan @breaks-with-another-engine
     Scenario: Since 28.0 a container on a macvlan network has a MAC address that is not made from its IPv4 address
       Given the networks
         | NETWORK | DRIVER  | PARENT | SUBNET       |
@@ -81,7 +81,7 @@ Feature: The MAC addresses of containers
         | CONTAINER | NETWORK | MAC ADDRESS                                     | ON ITS CARD |
         | c1        | cable   | locally administered, not from the IPv4 address | the same    |
 
-    @requires-vxlan
+    @requires-vxlan @breaks-with-mac-address-changed
     Scenario: A container on an overlay network has 02:42 and its IPv4 address, whatever the version
       Given a swarm of host1 is formed
       And the networks

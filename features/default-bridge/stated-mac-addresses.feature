@@ -6,7 +6,7 @@ Feature: MAC addresses that stay, and those that do not
 
   Rule: A stated MAC address is the container's for good, on its first network
 
-    @moby-CfgdMACAddrOnRestart
+    @moby-CfgdMACAddrOnRestart @breaks-with-mac-address-changed
     Scenario: A container that is stopped and started has the stated MAC address on its card again
       Given the networks
         | NETWORK  |
@@ -23,7 +23,7 @@ Feature: MAC addresses that stay, and those that do not
         | CONTAINER | MAC ADDRESS  |
         | c1        | that of eth0 |
 
-    @moby-DockerNetworkConnectWithMac
+    @moby-DockerNetworkConnectWithMac @breaks-with-mac-address-changed
     Scenario: On a further network the container has a MAC address of its own there
       Given the networks
         | NETWORK  | SUBNET       |
@@ -47,7 +47,7 @@ Feature: MAC addresses that stay, and those that do not
 
   Rule: No two containers on one bridge have the same MAC address
 
-    @moby-MACAddrOnRestart
+    @moby-MACAddrOnRestart @breaks-with-bridges-flood
     Scenario: A container that comes back has another MAC address than one that was started meanwhile
       Given the containers
         | CONTAINER |

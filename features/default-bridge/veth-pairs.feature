@@ -9,7 +9,7 @@ Feature: The veth pair of a container
     A port of a bridge is no place to talk to: what arrives there goes on to the bridge. So the address is given to the
     end in the container, and the container has that end and its loopback interface, nothing else.
 
-    @smoke @claim-S17 @claim-S18 @refutes-S113
+    @smoke @claim-S17 @claim-S18 @refutes-S113 @breaks-with-one-interface-too-many
     Scenario: The host gains a veth without an address, and the container has lo and eth0 with its address
       Given the links of host1 are noted
       When host1 is asked for the containers
@@ -26,7 +26,7 @@ Feature: The veth pair of a container
         | lo        | loopback | up    |         |
         | eth0      | veth     | up    | bridge  |
 
-    @claim-S18
+    @claim-S18 @breaks-with-one-interface-too-many
     Scenario: On a user-defined bridge a container has lo and eth0 as well
       Given the networks
         | NETWORK  | SUBNET        |
@@ -48,7 +48,7 @@ Feature: The veth pair of a container
     number that the other end has where it is. Up to 27 the engine made both ends on the host, so they got two numbers in
     a row, and the inner one took its number along; since 28.0 the inner end is made in the container.
 
-    @claim-S16 @docker<28.0 @change-number-of-eth0
+    @claim-S16 @docker<28.0 @change-number-of-eth0 @breaks-with-another-engine
     Scenario: Up to 27 the ends point at each other, and their numbers follow one another
       Given the containers
         | CONTAINER |
@@ -64,7 +64,7 @@ Feature: The veth pair of a container
         | c1        | eth0   | veth and 7 digits at docker0 | eth0           | inside the number before the one outside |
         | c2        | eth0   | veth and 7 digits at docker0 | eth0           | inside the number before the one outside |
 
-    @claim-S16 @docker>=28.0 @change-number-of-eth0
+    @claim-S16 @docker>=28.0 @change-number-of-eth0 @breaks-with-another-engine
     Scenario: Since 28.0 the ends point at each other, and the inner one has the first number that is free there
       Given the containers
         | CONTAINER |

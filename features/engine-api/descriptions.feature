@@ -8,7 +8,7 @@ Feature: What an engine tells of networks
 
     All the names by which the engine's resolver knows the container there: its name, its short id and its aliases.
 
-    @docker<25.0 @change-field-dns-names
+    @docker<25.0 @change-field-dns-names @breaks-with-another-engine
     Scenario: The names are not told
       Given the networks
         | NETWORK  |
@@ -23,7 +23,7 @@ Feature: What an engine tells of networks
         | OF             | FIELD    | TOLD     |
         | c1 on local-br | DNSNames | not told |
 
-    @docker>=25.0 @change-field-dns-names @moby-DNSNamesForNonSwarmScopedNetworks
+    @docker>=25.0 @change-field-dns-names @moby-DNSNamesForNonSwarmScopedNetworks @breaks-with-another-engine
     Scenario: The container's name and its short id are told
       Given the networks
         | NETWORK  |
@@ -40,7 +40,7 @@ Feature: What an engine tells of networks
 
   Rule: The priority of a network is told since 28.0
 
-    @docker<28.0 @change-field-gw-priority
+    @docker<28.0 @change-field-gw-priority @breaks-with-another-engine
     Scenario: No priority is told
       When host1 is asked for the containers
         | CONTAINER |
@@ -52,7 +52,7 @@ Feature: What an engine tells of networks
         | OF           | FIELD      | TOLD     |
         | c1 on bridge | GwPriority | not told |
 
-    @docker>=28.0 @change-field-gw-priority
+    @docker>=28.0 @change-field-gw-priority @breaks-with-another-engine
     Scenario: A priority is told, zero where none was stated
       When host1 is asked for the containers
         | CONTAINER |
@@ -66,14 +66,14 @@ Feature: What an engine tells of networks
 
   Rule: How full a network is, is told since 29.0
 
-    @docker<29.0 @change-field-network-status
+    @docker<29.0 @change-field-network-status @breaks-with-books-falsified
     Scenario: A network has no status
       When the engine of host1 has started
       Then the engine of host1 tells
         | OF             | FIELD  | TOLD     |
         | network bridge | Status | not told |
 
-    @docker>=29.0 @change-field-network-status
+    @docker>=29.0 @change-field-network-status @breaks-with-another-engine
     Scenario: A network has a status
       When the engine of host1 has started
       Then the engine of host1 tells
@@ -82,14 +82,14 @@ Feature: What an engine tells of networks
 
   Rule: Which firewall the engine writes its rules with is told since 28.1
 
-    @docker<28.1 @change-field-firewall-backend
+    @docker<28.1 @change-field-firewall-backend @breaks-with-another-engine
     Scenario: The firewall is not told
       When the engine of host1 has started
       Then the engine of host1 tells
         | OF         | FIELD           | TOLD     |
         | the engine | FirewallBackend | not told |
 
-    @docker>=28.1 @change-field-firewall-backend
+    @docker>=28.1 @change-field-firewall-backend @breaks-with-another-engine
     Scenario: The firewall is told
       When the engine of host1 has started
       Then the engine of host1 tells

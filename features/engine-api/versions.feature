@@ -6,6 +6,7 @@ Feature: The versions of the engine's API
 
   Rule: Each version of Docker has a newest version of the API
 
+    @breaks-with-another-engine
     Scenario Outline: The newest version is <VERSION>
       When the engine of host1 has started
       Then the engine of host1 tells
@@ -84,6 +85,7 @@ Feature: The versions of the engine's API
 
   Rule: Old versions of the API are given up from time to time
 
+    @breaks-with-another-engine
     Scenario Outline: The oldest version is <VERSION>
       When the engine of host1 has started
       Then the engine of host1 tells

@@ -10,7 +10,7 @@ Feature: The chains that Docker makes
     apart until 29.0. DOCKER-FORWARD came with 28.0.1, so that Docker needs two jumps in the kernel's FORWARD and no
     more; DOCKER-INTERNAL came with 29.0, for internal networks.
 
-    @docker<28.0.1 @change-chain-docker-forward @change-chain-docker-internal @change-isolation-chains
+    @docker<28.0.1 @change-chain-docker-forward @change-chain-docker-internal @change-isolation-chains @breaks-with-chains-removed @breaks-with-another-engine
     Scenario: Up to 28.0.0 there are four chains in filter and one in nat
       When the engine of host1 has started
       Then the IPv4 chains of host1 are
@@ -21,7 +21,7 @@ Feature: The chains that Docker makes
         | filter | DOCKER-USER              |
         | nat    | DOCKER                   |
 
-    @docker>=28.0.1 @docker<29.0 @change-chain-docker-forward @change-chain-docker-internal @change-isolation-chains
+    @docker>=28.0.1 @docker<29.0 @change-chain-docker-forward @change-chain-docker-internal @change-isolation-chains @breaks-with-chains-removed @breaks-with-another-engine
     Scenario: From 28.0.1 on DOCKER-FORWARD and two chains that it jumps to have joined them
       When the engine of host1 has started
       Then the IPv4 chains of host1 are
@@ -35,7 +35,7 @@ Feature: The chains that Docker makes
         | filter | DOCKER-USER              |
         | nat    | DOCKER                   |
 
-    @docker>=29.0 @change-chain-docker-forward @change-chain-docker-internal @change-isolation-chains
+    @docker>=29.0 @change-chain-docker-forward @change-chain-docker-internal @change-isolation-chains @breaks-with-chains-removed
     Scenario: Since 29.0 DOCKER-INTERNAL is in the place of the chains for isolation
       When the engine of host1 has started
       Then the IPv4 chains of host1 are
@@ -71,7 +71,7 @@ Feature: The chains that Docker makes
     The table raw comes before any rewriting of destinations. What is sent to the container's own address, and does not
     come from its bridge, has not been rewritten yet: it was not sent to the published port.
 
-    @docker<28.0 @change-raw-drop
+    @docker<28.0 @change-raw-drop @breaks-with-rule-added
     Scenario: Nothing is dropped in raw
       When host1 is asked for the containers
         | CONTAINER | PUBLISHES |

@@ -9,13 +9,13 @@ Feature: The firewall of IPv6
 
     It could be told to before, as an experiment. Since 27.0 it does so unless told not to.
 
-    @docker<27.0 @change-ip6tables
+    @docker<27.0 @change-ip6tables @breaks-with-chain-added
     Scenario: There is no chain of Docker's for IPv6
       When the engine of host1 has started
       Then the IPv6 chains of host1 are
         | TABLE | CHAIN |
 
-    @docker>=27.0 @docker<28.0.1 @change-ip6tables
+    @docker>=27.0 @docker<28.0.1 @change-ip6tables @breaks-with-ip6tables-off
     Scenario: From 27 on there are the chains that IPv4 has
       When the engine of host1 has started
       Then the IPv6 chains of host1 are
@@ -26,7 +26,7 @@ Feature: The firewall of IPv6
         | filter | DOCKER-USER              |
         | nat    | DOCKER                   |
 
-    @docker>=28.0.1 @docker<29.0 @change-ip6tables
+    @docker>=28.0.1 @docker<29.0 @change-ip6tables @breaks-with-ip6tables-off
     Scenario: From 28.0.1 on there are the chains that IPv4 has then
       When the engine of host1 has started
       Then the IPv6 chains of host1 are
@@ -40,7 +40,7 @@ Feature: The firewall of IPv6
         | filter | DOCKER-USER              |
         | nat    | DOCKER                   |
 
-    @docker>=29.0 @change-ip6tables
+    @docker>=29.0 @change-ip6tables @breaks-with-ip6tables-off
     Scenario: Since 29.0 there are the chains that IPv4 has then
       When the engine of host1 has started
       Then the IPv6 chains of host1 are

@@ -8,7 +8,7 @@ Feature: Gateway modes and the host
 
     What is published there is opened at the container's address. The host's port stays free for others.
 
-    @docker<27.0 @change-port-of-a-routed-network
+    @docker<27.0 @change-port-of-a-routed-network @breaks-with-another-engine
     Scenario: A published port has a port of the host
       Given the networks
         | NETWORK | GATEWAY MODE |
@@ -23,7 +23,7 @@ Feature: Gateway modes and the host
         | PORT   | ADDRESS   | HOST PORT |
         | 80/tcp | 127.0.0.1 | 5000      |
 
-    @docker>=27.0 @change-port-of-a-routed-network @moby-DisableNAT
+    @docker>=27.0 @change-port-of-a-routed-network @moby-DisableNAT @breaks-with-another-engine
     Scenario: A published port has no port of the host
       Given the networks
         | NETWORK | GATEWAY MODE |
@@ -43,7 +43,7 @@ Feature: Gateway modes and the host
     An internal network keeps its containers from going out, and the host can still talk to them by the address of its
     bridge. In the mode isolated the bridge has none: not even the host is a neighbour.
 
-    @docker<27.0 @change-isolated-from-the-host
+    @docker<27.0 @change-isolated-from-the-host @breaks-with-another-engine
     Scenario: The host reaches a container
       Given the networks
         | NETWORK | SUBNET       | INTERNAL | GATEWAY MODE |
@@ -58,7 +58,7 @@ Feature: Gateway modes and the host
         | host1  | answered by web |
         | friend | answered by web |
 
-    @docker>=28.0 @change-isolated-from-the-host @moby-Isolated
+    @docker>=28.0 @change-isolated-from-the-host @moby-Isolated @breaks-with-another-engine
     Scenario: The host does not reach a container
       Given the networks
         | NETWORK | SUBNET       | INTERNAL | GATEWAY MODE |

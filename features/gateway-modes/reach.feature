@@ -25,19 +25,23 @@ Feature: Gateway modes and computers with a route
         | FROM     | web    |
         | outsider | <ECHO> |
 
-      @docker<27.0 @change-gateway-modes
+      @docker<27.0 @change-gateway-modes @breaks-with-isolation-lifted
       Examples: before 27.0
         | MODE            | ECHO      |
         | nat             | no answer |
         | nat-unprotected | no answer |
         | routed          | no answer |
 
-      @docker>=28.0 @change-gateway-modes @moby-DirectRoutingOpenPorts
-      Examples: from 28.0
-        | MODE            | ECHO      |
-        | nat             | no answer |
-        | nat-unprotected | answered  |
-        | routed          | answered  |
+      @docker>=28.0 @change-gateway-modes @moby-DirectRoutingOpenPorts @breaks-with-isolation-lifted
+      Examples: from 28.0, closed
+        | MODE | ECHO      |
+        | nat  | no answer |
+
+      @docker>=28.0 @change-gateway-modes @moby-DirectRoutingOpenPorts @breaks-with-forward-dropped
+      Examples: from 28.0, open
+        | MODE            | ECHO     |
+        | nat-unprotected | answered |
+        | routed          | answered |
 
     Scenario Outline: In mode <MODE> it gets for a published port: <PUBLISHED>; for another one: <OTHER>
       Given the forward policy of host1 is DROP
@@ -54,16 +58,20 @@ Feature: Gateway modes and computers with a route
         | FROM     | web:80      | web:8080 |
         | outsider | <PUBLISHED> | <OTHER>  |
 
-      @docker<27.0 @change-gateway-modes
+      @docker<27.0 @change-gateway-modes @breaks-with-isolation-lifted
       Examples: before 27.0
         | MODE            | PUBLISHED       | OTHER     |
         | nat             | answered by web | no answer |
         | nat-unprotected | answered by web | no answer |
         | routed          | answered by web | no answer |
 
-      @docker>=28.0 @change-gateway-modes @moby-DirectRoutingOpenPorts
-      Examples: from 28.0
+      @docker>=28.0 @change-gateway-modes @moby-DirectRoutingOpenPorts @breaks-with-isolation-lifted
+      Examples: from 28.0, closed
+        | MODE | PUBLISHED | OTHER     |
+        | nat  | no answer | no answer |
+
+      @docker>=28.0 @change-gateway-modes @moby-DirectRoutingOpenPorts @breaks-with-forward-dropped
+      Examples: from 28.0, open
         | MODE            | PUBLISHED       | OTHER           |
-        | nat             | no answer       | no answer       |
         | nat-unprotected | answered by web | answered by web |
         | routed          | answered by web | no answer       |

@@ -6,7 +6,7 @@ Feature: Connecting to the network host
 
   Rule: Since 28.0.2 the refusal says which of the two was asked for
 
-    @docker<28.0.2 @change-text-for-the-network-host
+    @docker<28.0.2 @change-text-for-the-network-host @breaks-with-another-engine
     Scenario: One refusal speaks of both ways
       Given the containers
         | CONTAINER | NETWORK | LISTENS |
@@ -21,7 +21,7 @@ Feature: Connecting to the network host
         | CONTAINER | NETWORKS |
         | c1        | bridge   |
 
-    @docker>=28.0.2 @change-text-for-the-network-host
+    @docker>=28.0.2 @change-text-for-the-network-host @breaks-with-another-engine
     Scenario: The refusal speaks of connecting
       Given the containers
         | CONTAINER | NETWORK | LISTENS |

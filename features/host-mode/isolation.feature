@@ -6,7 +6,7 @@ Feature: What a container in host mode does not share
 
   Rule: Only the network namespace is shared
 
-    @claim-S68
+    @claim-S68 @breaks-with-namespace-own @breaks-with-namespace-shared
     Scenario: A container in host mode shares one of five namespaces, one in bridge mode none
       When host1 is asked for the containers
         | CONTAINER | NETWORK | LISTENS |
@@ -33,7 +33,7 @@ Feature: What a container in host mode does not share
 
   Rule: The container is called like its host, in a namespace of its own
 
-    @refutes-S68
+    @refutes-S68 @breaks-with-host-names-changed
     Scenario: A container in host mode has the host's name, one in bridge mode its own id
       When host1 is asked for the containers
         | CONTAINER | NETWORK | LISTENS | HOSTNAME |

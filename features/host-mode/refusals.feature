@@ -6,7 +6,7 @@ Feature: Which modes and settings exclude each other
 
   Rule: In host mode there are no links
 
-    @moby-ConflictContainerNetworkHostAndLinks @moby-LinksNetworkHostContainer
+    @moby-ConflictContainerNetworkHostAndLinks @moby-LinksNetworkHostContainer @breaks-with-other-reasons @breaks-with-wishes-ignored
     Scenario: Neither has a container in host mode a link, nor does one lead to it
       Given the containers
         | CONTAINER | NETWORK | LISTENS |
@@ -25,7 +25,7 @@ Feature: Which modes and settings exclude each other
 
   Rule: The network, or the lender, must be there
 
-    @moby-NetHostname
+    @moby-NetHostname @breaks-with-other-reasons
     Scenario: A network that nobody has made, and a lender without a name or an existence, are refused
       Given the containers
         | CONTAINER |
@@ -45,7 +45,7 @@ Feature: Which modes and settings exclude each other
 
   Rule: A host name can be stated where the namespace for it is the container's own
 
-    @moby-NetHostname @moby-NetHostnameWithNetHost
+    @moby-NetHostname @moby-NetHostnameWithNetHost @breaks-with-host-names-changed
     Scenario: On a bridge, without a network and in host mode, but not for a borrower
       Given the containers
         | CONTAINER |

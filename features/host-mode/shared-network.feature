@@ -6,7 +6,7 @@ Feature: A container in the host's network
 
   Rule: The container is in the host's network namespace
 
-    @claim-S64
+    @claim-S64 @breaks-with-namespace-own
     Scenario: Container and host share one network namespace, with its interfaces
       When host1 is asked for the containers
         | CONTAINER | NETWORK |
@@ -23,7 +23,7 @@ Feature: A container in the host's network
         | eth0      | veth     | 10.66.0.11/24 |
         | docker0   | bridge   | 172.17.0.1/16 |
 
-    @claim-S65
+    @claim-S65 @breaks-with-surplus-network
     Scenario: The host gains no interface, and the container has no address of its own
       Given the links of host1 are noted
       When host1 is asked for the containers
@@ -51,7 +51,7 @@ Feature: A container in the host's network
         | outsider | answered by web, seen from 10.66.0.99 |
         | host1    | answered by web, seen from 10.66.0.11 |
 
-    @claim-S69 @breaks-with-listener-stopped
+    @claim-S69 @breaks-with-listener-stopped @breaks-with-other-reasons
     Scenario: A stated publication is discarded with a warning
       Given the containers
         | CONTAINER | NETWORK | LISTENS | PUBLISHES |

@@ -10,7 +10,7 @@ Feature: IPv6 without asking for it
     The engine used to switch IPv6 off for every interface of such a container, lo among them, so a program that listened
     on localhost by its IPv6 address failed. The interface on the network still has no IPv6 address.
 
-    @docker<26.0 @change-ipv6-loopback
+    @docker<26.0 @change-ipv6-loopback @breaks-with-another-engine
     Scenario: The loopback interface has an IPv4 address only
       When host1 is asked for the containers
         | CONTAINER |
@@ -23,7 +23,7 @@ Feature: IPv6 without asking for it
         | lo        | loopback |              |
         | eth0      | veth     |              |
 
-    @docker>=26.0 @change-ipv6-loopback
+    @docker>=26.0 @change-ipv6-loopback @breaks-with-another-engine
     Scenario: The loopback interface has ::1 as well
       When host1 is asked for the containers
         | CONTAINER |
@@ -41,7 +41,7 @@ Feature: IPv6 without asking for it
     IPv6 has a range for private use like IPv4's, fc00::/7, in which everybody makes up a prefix. Since 27.0 the engine
     makes one up from its own id, and takes each network's /64 out of it.
 
-    @docker<27.0 @change-ipv6-without-subnet
+    @docker<27.0 @change-ipv6-without-subnet @breaks-with-another-engine
     Scenario: An IPv6 network without a subnet is refused
       When host1 is asked for the networks
         | NETWORK | IPV6 |
@@ -50,7 +50,7 @@ Feature: IPv6 without asking for it
         | NAME | ANSWER                                                         |
         | six  | could not find an available, non-overlapping IPv6 address pool |
 
-    @docker>=27.0 @change-ipv6-without-subnet @moby-CreateWithIPv6DefaultsToULAPrefix
+    @docker>=27.0 @change-ipv6-without-subnet @moby-CreateWithIPv6DefaultsToULAPrefix @breaks-with-another-engine
     Scenario: An IPv6 network without a subnet gets one of the engine's own
       When host1 is asked for the networks
         | NETWORK | IPV6 |

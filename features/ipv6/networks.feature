@@ -7,6 +7,7 @@ Feature: IPv6 networks
 
   Rule: On a network with a subnet of each kind a container has an address of each kind
 
+    @breaks-with-wishes-ignored
     Scenario: A container gets an address out of each subnet
       Given the networks
         | NETWORK | IPV6 | SUBNET                     |
@@ -26,7 +27,7 @@ Feature: IPv6 networks
 
     An older engine does not know the wish and passes over it.
 
-    @docker<28.0 @change-network-without-ipv4 @fresh-host
+    @docker<28.0 @change-network-without-ipv4 @fresh-host @breaks-with-another-engine
     Scenario: The wish is passed over, and the network has an IPv4 subnet as well
       When host1 is asked for the networks
         | NETWORK | IPV4 | IPV6 | SUBNET       |
@@ -38,7 +39,7 @@ Feature: IPv6 networks
         | IPV6 | IPV4 SUBNET   | IPV6 SUBNET      |
         | yes  | 172.18.0.0/16 | unique local /64 |
 
-    @docker>=28.0 @change-network-without-ipv4 @fresh-host
+    @docker>=28.0 @change-network-without-ipv4 @fresh-host @breaks-with-another-engine
     Scenario: The network has an IPv6 subnet only
       When host1 is asked for the networks
         | NETWORK | IPV4 | IPV6 | SUBNET       |
@@ -52,7 +53,7 @@ Feature: IPv6 networks
 
   Rule: The gateway that the engine chose is told as a plain address since 28.0.1
 
-    @docker>=27.0 @docker<28.0.1 @change-ipv6-gateway-told
+    @docker>=27.0 @docker<28.0.1 @change-ipv6-gateway-told @breaks-with-another-engine
     Scenario: The gateway is told with the length of its prefix
       When host1 is asked for the networks
         | NETWORK | IPV6 |
@@ -64,7 +65,7 @@ Feature: IPv6 networks
         | IPV6 | IPV6 SUBNET      | IPV6 GATEWAY       |
         | yes  | unique local /64 | an address and /64 |
 
-    @docker>=28.0.1 @change-ipv6-gateway-told
+    @docker>=28.0.1 @change-ipv6-gateway-told @breaks-with-another-engine
     Scenario: The gateway is told as an address
       When host1 is asked for the networks
         | NETWORK | IPV6 |

@@ -7,7 +7,7 @@ Feature: Published ports over IPv6
 
   Rule: The host's IPv6 addresses lead to the container as well
 
-    @docker>=20.10.6 @moby-AccessPublishedPortFromHost @breaks-with-listener-stopped
+    @docker>=20.10.6 @moby-AccessPublishedPortFromHost @breaks-with-listener-stopped @breaks-with-userland-proxy-off
     Scenario: The host opens the page on its IPv6 loopback address and on that of its card
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -17,7 +17,7 @@ Feature: Published ports over IPv6
         | FROM  | [::1]:5000                            | [fd66::11]:5000                       |
         | host1 | answered by web, seen from 172.17.0.1 | answered by web, seen from 172.17.0.1 |
 
-    @docker>=20.10.6 @moby-AccessPublishedPortFromRemoteHost @breaks-with-listener-stopped
+    @docker>=20.10.6 @moby-AccessPublishedPortFromRemoteHost @breaks-with-listener-stopped @breaks-with-userland-proxy-off
     Scenario: Another computer opens it on the host's IPv6 address, and the container sees the bridge's IPv4 address
       Given the containers
         | CONTAINER | PUBLISHES |

@@ -6,7 +6,7 @@ Feature: Links on the default bridge
 
   Rule: The linking container knows the other by name, from its hosts file
 
-    @claim-S60 @claim-S41 @breaks-with-hosts-file-entry @moby-LinksPingLinkedContainers @moby-LinksPingUnlinkedContainers
+    @claim-S60 @claim-S41 @breaks-with-hosts-file-entry @moby-LinksPingLinkedContainers @moby-LinksPingUnlinkedContainers @breaks-with-hosts-files-merged
     Scenario: A linked container is found by its name and by the link's alias
       Given the containers
         | CONTAINER | LINK        |
@@ -20,7 +20,7 @@ Feature: Links on the default bridge
         | app   | found by hosts file | found by hosts file |
         | test1 | not found           | not found           |
 
-    @claim-S60 @breaks-with-hosts-file-entry @moby-LinksHostsFilesInject
+    @claim-S60 @breaks-with-hosts-file-entry @moby-LinksHostsFilesInject @breaks-with-wishes-ignored
     Scenario: A link is a row of the hosts file
       Given the containers
         | CONTAINER |
@@ -36,7 +36,7 @@ Feature: Links on the default bridge
         | redis     | cache, id of redis, redis |
         | app       | id of app                 |
 
-    @moby-LinksMultipleWithSameName
+    @moby-LinksMultipleWithSameName @breaks-with-hosts-files-emptied
     Scenario: One alias can stand for two targets
       Given the containers
         | CONTAINER  | LINK                                     |

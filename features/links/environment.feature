@@ -23,7 +23,7 @@ Feature: Links and the environment
     They hold what the engine knew at the start: the target's exposed ports, its address, its own variables. If the target
     is started anew at another address they are wrong, while the hosts file is mended.
 
-    @claim-S62 @docker<29.0 @change-link-variables @moby-LinksEnvs
+    @claim-S62 @docker<29.0 @change-link-variables @moby-LinksEnvs @breaks-with-wishes-ignored
     Scenario: A link sets variables named after its alias
       Given the containers
         | CONTAINER | EXPOSE |
@@ -44,7 +44,7 @@ Feature: Links and the environment
         | CACHE_PORT_6379_TCP_PROTO | tcp              |
         | CACHE_ENV_NAME            | redis            |
 
-    @claim-S62 @docker>=29.0 @change-link-variables @moby-LegacyLinksEnvVars
+    @claim-S62 @docker>=29.0 @change-link-variables @moby-LegacyLinksEnvVars @breaks-with-another-engine
     Scenario: A link sets no variable
       Given the containers
         | CONTAINER | EXPOSE |

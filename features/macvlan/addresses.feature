@@ -10,7 +10,7 @@ Feature: Addresses of macvlan containers on the LAN
     Whoever asks for a container's address is told the container's MAC address, and not that of the host's card. A
     container on a bridge, behind address translation, never shows up in such a table.
 
-    @claim-S108
+    @claim-S108 @breaks-with-stale-arp-entry
     Scenario: Another computer learns a MAC address for each container, and another one for their host
       Given the hosts
         | HOST  |

@@ -7,7 +7,7 @@ Feature: Macvlan networks
 
   Rule: No bridge and no further interface of the host is involved
 
-    @claim-S87 @claim-S88
+    @claim-S87 @claim-S88 @breaks-with-one-interface-too-many
     Scenario: The host gains no interface, and the container's own is a macvlan one
       Given the links of host1 are noted
       And the networks
@@ -31,7 +31,7 @@ Feature: Macvlan networks
 
   Rule: Containers of several hosts on one LAN reach each other
 
-    @claim-S90 @refutes-S89
+    @claim-S90 @refutes-S89 @breaks-with-icmp-dropped
     Scenario: Containers on two hosts, the other host and an outsider reach each other
       Given the networks
         | NETWORK | HOST  | DRIVER  | SUBNET       | GATEWAY   | PARENT |
@@ -53,7 +53,7 @@ Feature: Macvlan networks
     The kernel does not hand frames from a network card to the macvlan interfaces on that same card when the host sends
     them. A macvlan interface of the host's own, beside the containers', cures it.
 
-    @claim-S91
+    @claim-S91 @breaks-with-macvlan-shim
     Scenario: A container reaches the other host but not its own, and its own host does not reach it
       Given the hosts
         | HOST  |
@@ -73,7 +73,7 @@ Feature: Macvlan networks
         | host1 | unreachable | -           | answered |
         | host2 | answered    | answered    | -        |
 
-    @claim-S91
+    @claim-S91 @breaks-with-icmp-dropped
     Scenario: With a macvlan shim the host reaches its own container, and is reached
       Given the networks
         | NETWORK | DRIVER  | SUBNET       | GATEWAY   | PARENT |

@@ -8,7 +8,7 @@ Feature: Modes of macvlan
 
   Rule: Docker hands the stated mode to the kernel
 
-    @refutes-S92
+    @refutes-S92 @breaks-with-one-interface-too-many
     Scenario Outline: The interface of a container is of mode <mode>
       Given the networks
         | NETWORK | DRIVER  | SUBNET       | GATEWAY   | PARENT | MODE   |
@@ -31,6 +31,7 @@ Feature: Modes of macvlan
         | vepa     |
         | passthru |
 
+    @breaks-with-other-reasons
     Scenario: A mode that the kernel does not have is refused
       When host1 is asked for the networks
         | NETWORK | DRIVER  | SUBNET       | PARENT | MODE   |
@@ -41,7 +42,7 @@ Feature: Modes of macvlan
 
   Rule: The modes differ in whom a container reaches on its own card
 
-    @refutes-S92
+    @refutes-S92 @breaks-with-macvlan-mode-changed
     Scenario Outline: In mode <mode> a container reaches another host, and not its neighbour on the card
       Given the hosts
         | HOST  |
@@ -65,7 +66,7 @@ Feature: Modes of macvlan
         | private |
         | vepa    |
 
-    @refutes-S92
+    @refutes-S92 @breaks-with-other-reasons
     Scenario: In passthru mode a second container finds the card taken
       Given the networks
         | NETWORK | DRIVER  | SUBNET       | GATEWAY   | PARENT | MODE     |

@@ -8,7 +8,7 @@ Feature: Between macvlan networks
 
   Rule: Without a router they are apart, with one they are not
 
-    @claim-S93
+    @claim-S93 @breaks-with-router-added
     Scenario: A container reaches its own network, and not another one when nobody routes
       Given the hosts
         | HOST  | SEGMENT |
@@ -30,7 +30,7 @@ Feature: Between macvlan networks
         | FROM | c2       | c3          |
         | c1   | answered | unreachable |
 
-    @claim-S93
+    @claim-S93 @breaks-with-forwarding-off
     Scenario: Containers of two networks reach each other through the router of both
       Given the hosts
         | HOST  | SEGMENT |

@@ -9,7 +9,7 @@ Feature: Two macvlan networks on one card
 
     The kernel never minded. The driver kept a card to the network that had it first, until that was lifted.
 
-    @docker<27.0 @change-macvlan-shared-parent
+    @docker<27.0 @change-macvlan-shared-parent @breaks-with-another-engine
     Scenario: A second network on the same card is refused
       Given the networks
         | NETWORK | DRIVER  | PARENT | SUBNET       |
@@ -21,7 +21,7 @@ Feature: Two macvlan networks on one card
         | NAME   | ANSWER                                 |
         | second | is already using parent interface eth0 |
 
-    @docker>=27.0 @change-macvlan-shared-parent @moby-DockerNetworkMacvlan
+    @docker>=27.0 @change-macvlan-shared-parent @moby-DockerNetworkMacvlan @breaks-with-another-engine
     Scenario: A second network on the same card is created
       Given the networks
         | NETWORK | DRIVER  | PARENT | SUBNET       |
@@ -38,7 +38,7 @@ Feature: Two macvlan networks on one card
     On a LAN the first address may be the router's, or anybody's. Since 29.0 a container has a default route only if the
     network was given a gateway.
 
-    @docker<29.0 @change-macvlan-implied-gateway
+    @docker<29.0 @change-macvlan-implied-gateway @breaks-with-route-missing
     Scenario: The default route leads to the first address of the subnet
       Given the networks
         | NETWORK | DRIVER  | PARENT | SUBNET       |
@@ -54,7 +54,7 @@ Feature: Two macvlan networks on one card
         | default      | 10.68.0.1 | eth0      |
         | 10.68.0.0/24 |           | eth0      |
 
-    @docker>=29.0 @change-macvlan-implied-gateway
+    @docker>=29.0 @change-macvlan-implied-gateway @breaks-with-another-engine
     Scenario: There is no default route
       Given the networks
         | NETWORK | DRIVER  | PARENT | SUBNET       |

@@ -7,6 +7,7 @@ Feature: macvlan networks on VLANs
 
   Rule: Docker makes the VLAN's interface on the host
 
+    @breaks-with-surplus-network
     Scenario: A network with a VLAN for a parent adds an interface to the host
       Given the links of host1 are noted
       When host1 is asked for the networks
@@ -19,6 +20,7 @@ Feature: macvlan networks on VLANs
         | LINK    | KIND |
         | eth0.10 | vlan |
 
+    @breaks-with-surplus-network
     Scenario: The interface goes with the network
       Given the links of host1 are noted
       And the networks
@@ -35,7 +37,7 @@ Feature: macvlan networks on VLANs
 
   Rule: VLANs on one cable are networks of their own
 
-    @claim-S93
+    @claim-S93 @breaks-with-router-added
     Scenario: Containers of one VLAN reach each other across hosts, and those of another VLAN do not answer
       Given the networks
         | NETWORK | HOST  | DRIVER  | SUBNET       | PARENT  |
@@ -55,7 +57,7 @@ Feature: macvlan networks on VLANs
         | FROM | c2       | c3          |
         | c1   | answered | unreachable |
 
-    @claim-S93
+    @claim-S93 @breaks-with-icmp-dropped
     Scenario: Containers of two VLANs reach each other through a router that is on both
       Given the networks
         | NETWORK | HOST  | DRIVER  | SUBNET       | GATEWAY   | PARENT  |

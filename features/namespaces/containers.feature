@@ -9,7 +9,7 @@ Feature: The network namespaces of containers
     Two containers of one image share its files and nothing else. They are in one namespace only if somebody asks for that,
     with the network mode container.
 
-    @smoke @claim-S27
+    @smoke @claim-S27 @breaks-with-namespace-shared @breaks-with-namespace-own
     Scenario: Containers of one image and their host are in different namespaces
       Given the containers
         | CONTAINER | NETWORK |
@@ -28,7 +28,7 @@ Feature: The network namespaces of containers
         | c1, c3  |
         | c2      |
 
-    @claim-S27
+    @claim-S27 @breaks-with-foreign-listener
     Scenario: The same port of the same address 127.0.0.1 is another server in each container
       Given the containers
         | CONTAINER | LISTENS |
@@ -46,7 +46,7 @@ Feature: The network namespaces of containers
     keeps its namespaces in /var/run/docker/netns, under the beginning of the sandbox's id, and docker inspect tells the
     file's path. A link from the one folder into the other is all that ip netns needs.
 
-    @claim-S28
+    @claim-S28 @breaks-with-surplus-namespace
     Scenario: With two containers running ip netns lists only the namespace that somebody made by hand
       Given the namespaces
         | NAMESPACE |
@@ -67,7 +67,7 @@ Feature: The network namespaces of containers
         | c1        | /var/run/docker/netns | 12 digits of the sandbox's id | c1       |
         | c2        | /var/run/docker/netns | 12 digits of the sandbox's id | c2       |
 
-    @claim-S28
+    @claim-S28 @breaks-with-stopped-started
     Scenario: The namespace of a container is gone when the container has stopped
       Given the containers
         | CONTAINER |
@@ -79,7 +79,7 @@ Feature: The network namespaces of containers
         | c1        | no namespace |
         | c2        | c2           |
 
-    @claim-S28
+    @claim-S28 @breaks-with-surplus-namespace
     Scenario: A link in /var/run/netns gives ip netns the namespace of a container
       Given the containers
         | CONTAINER |

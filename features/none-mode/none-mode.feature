@@ -8,7 +8,7 @@ Feature: A container without a network
 
     The documents say that there is no network device at all. The loopback interface is one, and it works.
 
-    @claim-S70 @refutes-S112
+    @claim-S70 @refutes-S112 @breaks-with-one-interface-too-many
     Scenario: A container in none mode has a namespace of its own with nothing but lo in it
       Given the links of host1 are noted
       When host1 is asked for the containers
@@ -40,7 +40,7 @@ Feature: A container without a network
 
   Rule: It reaches nobody
 
-    @claim-S70
+    @claim-S70 @breaks-with-network-ignored
     Scenario: Container, host and other computers are unreachable for it, and not for its neighbour
       Given the containers
         | CONTAINER | NETWORK |

@@ -7,7 +7,7 @@ Feature: Which overlay networks there are, and who may join
 
   Rule: The network that comes with the swarm takes no containers
 
-    @refutes-S86 @refutes-S107
+    @refutes-S86 @refutes-S107 @breaks-with-other-reasons
     Scenario: The only overlay network of a new swarm refuses a container
       Given a swarm of host1 is formed
       When host1 is asked for the containers
@@ -26,7 +26,7 @@ Feature: Which overlay networks there are, and who may join
 
   Rule: A container by hand needs an attachable network
 
-    @refutes-S86
+    @refutes-S86 @breaks-with-other-reasons
     Scenario: A container joins an attachable overlay network, and is refused by another
       Given a swarm of host1 is formed
       And the networks
@@ -44,7 +44,7 @@ Feature: Which overlay networks there are, and who may join
 
   Rule: A manager creates them, and a worker learns of them when it needs them
 
-    @claim-S106
+    @claim-S106 @breaks-with-other-reasons
     Scenario: A worker refuses to create an overlay network, which its manager creates
       Given a swarm of host1 and host2 is formed
       And the networks
@@ -57,7 +57,7 @@ Feature: Which overlay networks there are, and who may join
         | NAME      | ANSWER  |
         | by-worker | manager |
 
-    @claim-S106
+    @claim-S106 @breaks-with-surplus-network
     Scenario: A worker lists an overlay network once it runs a container on it
       Given a swarm of host1 and host2 is formed
       And the networks

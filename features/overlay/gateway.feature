@@ -7,7 +7,7 @@ Feature: The way out of an overlay network
 
   Rule: docker_gwbridge is a bridge of the host, not an address
 
-    @refutes-S80 @fresh-host
+    @refutes-S80 @fresh-host @breaks-with-one-interface-too-many
     Scenario: docker_gwbridge is a Linux bridge with a port for each container of an overlay network
       Given a swarm of host1 is formed
       And the networks
@@ -31,7 +31,7 @@ Feature: The way out of an overlay network
 
   Rule: What leaves for the outside takes it
 
-    @refutes-S80
+    @refutes-S80 @breaks-with-wishes-ignored
     Scenario: Another computer sees the address of the container's host, and an internal network has no way out
       Given a swarm of host1 is formed
       And the networks

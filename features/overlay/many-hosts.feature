@@ -29,7 +29,7 @@ Feature: One network for many hosts
         | FROM | c2@over  | c2@local    |
         | c1   | answered | unreachable |
 
-    @claim-S105
+    @claim-S105 @breaks-with-forwarding-off
     Scenario: Containers reach each other across a router between their hosts
       Given the hosts
         | HOST  | SEGMENT |

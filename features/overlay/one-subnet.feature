@@ -8,7 +8,7 @@ Feature: What an overlay network is made of
 
   Rule: One subnet spans all hosts
 
-    @refutes-S82 @fresh-host
+    @refutes-S82 @fresh-host @breaks-with-wishes-ignored
     Scenario: Containers on two hosts get addresses of one subnet
       Given a swarm of host1 and host2 is formed
       And the networks
@@ -36,7 +36,7 @@ Feature: What an overlay network is made of
 
   Rule: The hosts get no route to it
 
-    @refutes-S82 @fresh-host
+    @refutes-S82 @fresh-host @breaks-with-other-pools
     Scenario: A host that runs a container on it has routes to its own networks only
       Given a swarm of host1 is formed
       And the networks
@@ -57,7 +57,7 @@ Feature: What an overlay network is made of
 
   Rule: Bridge and tunnel are in a hidden namespace
 
-    @refutes-S82
+    @refutes-S82 @breaks-with-one-interface-too-many
     Scenario: The host gains no bridge, and the network's namespace has one with a tunnel
       Given a swarm of host1 is formed
       And the networks

@@ -7,7 +7,7 @@ Feature: Overlay networks
 
   Rule: Overlay networks need a swarm
 
-    @claim-S78
+    @claim-S78 @breaks-with-other-reasons
     Scenario: An engine that is in no swarm refuses to create an overlay network
       When host1 is asked for the networks
         | NETWORK | DRIVER  |
@@ -16,7 +16,7 @@ Feature: Overlay networks
         | NAME | ANSWER                           |
         | over | This node is not a swarm manager |
 
-    @claim-S79
+    @claim-S79 @breaks-with-surplus-network
     Scenario: A swarm brings docker_gwbridge and ingress
       When a swarm of host1 is formed
       Then the networks of host1 are
@@ -29,7 +29,7 @@ Feature: Overlay networks
 
   Rule: Containers of different hosts on one overlay network reach each other
 
-    @claim-S85 @breaks-with-vxlan-dropped
+    @claim-S85 @breaks-with-vxlan-dropped @breaks-with-wrong-vni
     Scenario: Containers on two hosts reach each other by address
       Given a swarm of host1 and host2 is formed
       And the networks

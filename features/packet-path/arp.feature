@@ -10,7 +10,7 @@ Feature: How a packet finds its container
     go to one known MAC address, so out of one port. What containers and bridge have learnt they keep for minutes, in the
     neighbour tables and the forwarding table; a bridge that has forgotten an address sends out of all ports again.
 
-    @smoke @claim-S25 @breaks-with-bridges-flood
+    @smoke @claim-S25 @breaks-with-bridges-flood @breaks-with-stale-arp-entry
     Scenario: The question reaches a third container, the answer and the echo do not
       Given the containers
         | CONTAINER |
@@ -55,7 +55,7 @@ Feature: How a packet finds its container
     A later container may get the address of an earlier one; before 28.0 its MAC address followed from the IP address and
     was the same again.
 
-    @docker<28.0 @change-announcements
+    @docker<28.0 @change-announcements @breaks-with-another-engine
     Scenario: A new container is silent until it has something to send
       Given the containers
         | CONTAINER |
@@ -73,7 +73,7 @@ Feature: How a packet finds its container
         | c1 | echo request | c2   | c1       |       |
         | c1 | echo reply   | c1   | c2       |       |
 
-    @docker>=28.0 @change-announcements @moby-AdvertiseAddresses
+    @docker>=28.0 @change-announcements @moby-AdvertiseAddresses @breaks-with-another-engine
     Scenario: A new container is announced three times, and asks for an address that it does not know
       Given the containers
         | CONTAINER |

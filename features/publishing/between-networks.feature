@@ -28,7 +28,7 @@ Feature: Published ports and containers of other networks, without the proxy
         | guest    | no answer       |
         | outsider | answered by web |
 
-    @docker>=29.0 @change-port-from-another-network
+    @docker>=29.0 @change-port-from-another-network @breaks-with-another-engine
     Scenario: A container of another network reaches the port at the host's address
       Given the hosts
         | HOST  | OPTIONS              |

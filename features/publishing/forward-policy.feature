@@ -34,7 +34,7 @@ Feature: The forward policy and the container's address
 
   Rule: With the policy ACCEPT a neighbour with a route reached every port until 28.0
 
-    @refutes-S55 @docker<28.0 @change-routed-under-accept
+    @refutes-S55 @docker<28.0 @change-routed-under-accept @breaks-with-another-engine
     Scenario: A computer with a route reaches an unpublished port
       Given the forward policy of host1 is ACCEPT
       And the outsider has a route to 172.17.0.0/16 by host1
@@ -46,7 +46,7 @@ Feature: The forward policy and the container's address
         | FROM     | web:8080                              |
         | outsider | answered by web, seen from 10.66.0.99 |
 
-    @refutes-S55 @docker<28.0 @change-routed-under-accept
+    @refutes-S55 @docker<28.0 @change-routed-under-accept @breaks-with-another-engine
     Scenario: A computer with a route gets an echo from the container
       Given the forward policy of host1 is ACCEPT
       And the outsider has a route to 172.17.0.0/16 by host1

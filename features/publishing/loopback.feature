@@ -10,7 +10,7 @@ Feature: Ports published on the loopback address
     A rule that rewrites the destination asks for the address and the port, and not for the interface. Since 28.0 a rule
     in the table raw, before the rewriting, drops what is addressed to the loopback block and comes from elsewhere.
 
-    @docker<28.0 @change-loopback-port-from-neighbour
+    @docker<28.0 @change-loopback-port-from-neighbour @breaks-with-another-engine
     Scenario: A neighbour reaches a port that is published on 127.0.0.2
       Given the outsider has a route to 127.0.0.2/32 by host1
       And the containers
@@ -37,6 +37,7 @@ Feature: Ports published on the loopback address
 
   Rule: At the host's other addresses the port does not exist
 
+    @breaks-with-published-everywhere
     Scenario: Another computer is refused at the host's own address
       Given the containers
         | CONTAINER | PUBLISHES         |

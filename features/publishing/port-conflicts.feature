@@ -6,7 +6,7 @@ Feature: One port, one owner
 
   Rule: A host port is published once
 
-    @claim-S59
+    @claim-S59 @breaks-with-other-reasons
     Scenario: A second container that publishes the same host port is refused
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -22,6 +22,7 @@ Feature: One port, one owner
         | web1      | running |
         | web2      | created |
 
+    @breaks-with-dnat-wrong-port
     Scenario: Two containers publish the same container port under different host ports
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -37,7 +38,7 @@ Feature: One port, one owner
     Until 27 it was the userland proxy, a program beside the engine, that took the port and failed. Since 28.0 the engine
     takes the port itself and hands it to the proxy, so the error is its own.
 
-    @docker<28.0 @change-text-for-a-busy-port
+    @docker<28.0 @change-text-for-a-busy-port @breaks-with-another-engine
     Scenario: The error names the userland proxy
       Given a web server of host1 listens on port 5000
       When host1 is asked for the containers
@@ -47,7 +48,7 @@ Feature: One port, one owner
         | NAME | ANSWER                                                                                |
         | web  | Error starting userland proxy: listen tcp4 0.0.0.0:5000: bind: address already in use |
 
-    @docker>=28.0 @change-text-for-a-busy-port
+    @docker>=28.0 @change-text-for-a-busy-port @breaks-with-another-engine
     Scenario: The error names the host's port
       Given a web server of host1 listens on port 5000
       When host1 is asked for the containers
@@ -62,7 +63,7 @@ Feature: One port, one owner
     Host mode shares the host's network namespace, so nothing is published and nothing is translated: a server in the
     container binds the host's own port, and the second one that tries is told that the address is in use.
 
-    @claim-S67
+    @claim-S67 @breaks-with-listener-stopped
     Scenario: The second server in host mode fails until the first has stopped
       Given the containers
         | CONTAINER | NETWORK | LISTENS |
@@ -74,7 +75,7 @@ Feature: One port, one owner
         | NAME | ANSWER                 |
         | web2 | address already in use |
 
-    @claim-S67
+    @claim-S67 @breaks-with-port-taken
     Scenario: The second server in host mode starts once the first has stopped
       Given the containers
         | CONTAINER | NETWORK | LISTENS |

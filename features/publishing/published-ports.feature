@@ -9,7 +9,7 @@ Feature: Published ports
 
     The host's port comes first: 5000:80 publishes the container's port 80 as the host's port 5000.
 
-    @claim-S49 @claim-S51 @moby-NetworkNat @moby-NetworkLocalhostTCPNat @moby-AccessPublishedPortFromHost
+    @claim-S49 @claim-S51 @moby-NetworkNat @moby-NetworkLocalhostTCPNat @moby-AccessPublishedPortFromHost @breaks-with-bound-to-loopback
     Scenario: The host reaches the container's port 80 as its own port 5000, on each of its addresses
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -19,7 +19,7 @@ Feature: Published ports
         | FROM  | 127.0.0.1:5000  | 172.17.0.1:5000 | 10.66.0.11:5000 | web:80          |
         | host1 | answered by web | answered by web | answered by web | answered by web |
 
-    @refutes-S57
+    @refutes-S57 @breaks-with-dnat-wrong-port
     Scenario: The port before the colon is open on the host, the one behind it is not
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -30,7 +30,7 @@ Feature: Published ports
         | FROM     | host1:5000      | host1:80 |
         | outsider | answered by web | refused  |
 
-    @claim-S56 @moby-AccessPublishedPortFromRemoteHost
+    @claim-S56 @moby-AccessPublishedPortFromRemoteHost @breaks-with-dnat-wrong-port @breaks-with-forwarding-off @breaks-with-dnat-flushed
     Scenario: Another computer on the network reaches the published port at the host's address
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -40,7 +40,7 @@ Feature: Published ports
         | FROM     | host1:5000                            |
         | outsider | answered by web, seen from 10.66.0.99 |
 
-    @claim-S56
+    @claim-S56 @breaks-with-dnat-wrong-port
     Scenario: A computer on another segment reaches the published port through the router
       Given the hosts
         | HOST  | SEGMENT |
@@ -53,7 +53,7 @@ Feature: Published ports
         | FROM  | host1:5000                            |
         | host2 | answered by web, seen from 10.67.0.12 |
 
-    @docker>=20.10.6 @moby-AccessPublishedPortFromRemoteHost
+    @docker>=20.10.6 @moby-AccessPublishedPortFromRemoteHost @breaks-with-userland-proxy-off
     Scenario: The published port answers on the host's IPv6 address too
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -63,7 +63,7 @@ Feature: Published ports
         | FROM     | [fd66::11]:5000 |
         | outsider | answered by web |
 
-    @claim-S54
+    @claim-S54 @breaks-with-dnat-wrong-port
     Scenario: Another computer on the network does not reach a port that is not published
       Given the containers
         | CONTAINER | PUBLISHES | LISTENS  |
@@ -76,7 +76,7 @@ Feature: Published ports
 
   Rule: The engine tells what is published, and the host's rules show how
 
-    @claim-S50 @docker<20.10.6 @change-lines-of-a-published-port
+    @claim-S50 @docker<20.10.6 @change-lines-of-a-published-port @breaks-with-another-engine
     Scenario: A published port is listed once, for IPv4
       When host1 is asked for the containers
         | CONTAINER | PUBLISHES |
@@ -88,7 +88,7 @@ Feature: Published ports
         | PORT   | ADDRESS | HOST PORT |
         | 80/tcp | 0.0.0.0 | 5000      |
 
-    @refutes-S50 @docker>=20.10.6 @change-lines-of-a-published-port @moby-AllPortMappingsAreReturned
+    @refutes-S50 @docker>=20.10.6 @change-lines-of-a-published-port @moby-AllPortMappingsAreReturned @breaks-with-another-engine
     Scenario: A published port is listed twice, for IPv4 and for IPv6
       When host1 is asked for the containers
         | CONTAINER | PUBLISHES |
@@ -101,7 +101,7 @@ Feature: Published ports
         | 80/tcp | 0.0.0.0 | 5000      |
         | 80/tcp | ::      | 5000      |
 
-    @claim-S52
+    @claim-S52 @breaks-with-dnat-flushed
     Scenario: Publishing adds one rule that rewrites the destination to the container
       When host1 is asked for the containers
         | CONTAINER | PUBLISHES |

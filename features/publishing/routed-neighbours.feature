@@ -6,7 +6,7 @@ Feature: The container's address, seen from another computer
 
   Rule: Without a route nothing gets there
 
-    @claim-S55
+    @claim-S55 @breaks-with-lan-knows-containers
     Scenario: Another computer reaches neither the container nor its published port at the container's address
       Given the containers
         | CONTAINER | PUBLISHES |
@@ -23,7 +23,7 @@ Feature: The container's address, seen from another computer
     The rule that lets the published port through asks for the container's address and port, not for the way that the
     packet came. Since 28.0 a rule in the table raw drops what comes from elsewhere before its destination is rewritten.
 
-    @refutes-S55 @docker<28.0 @change-routed-published-port
+    @refutes-S55 @docker<28.0 @change-routed-published-port @breaks-with-another-engine
     Scenario: A computer with a route reaches the published port
       Given the outsider has a route to 172.17.0.0/16 by host1
       And the containers

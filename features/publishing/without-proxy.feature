@@ -22,7 +22,7 @@ Feature: Publishing without a proxy
         | FROM  | 127.0.0.1:5000                        | 172.17.0.1:5000 | 10.66.0.11:5000 |
         | host1 | answered by web, seen from 172.17.0.1 | answered by web | answered by web |
 
-    @moby-AccessPublishedPortFromRemoteHost @requires-br_netfilter @breaks-with-listener-stopped
+    @moby-AccessPublishedPortFromRemoteHost @requires-br_netfilter @breaks-with-listener-stopped @breaks-with-dnat-wrong-port
     Scenario: Another computer opens the page, and the container sees that computer's address
       Given the hosts
         | HOST  | OPTIONS              |

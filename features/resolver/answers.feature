@@ -6,7 +6,7 @@ Feature: What the engine's resolver answers
 
   Rule: A container is found by its name, with the network's name behind it or without
 
-    @moby-UserDefinedNetworkConnectivity @moby-ProxyNXDOMAIN @breaks-with-resolver-deaf
+    @moby-UserDefinedNetworkConnectivity @moby-ProxyNXDOMAIN @breaks-with-resolver-deaf @breaks-with-resolver-lies
     Scenario: The name of the network may follow, and nothing else
       Given the networks
         | NETWORK  | SUBNET       |
@@ -33,7 +33,7 @@ Feature: What the engine's resolver answers
     Programs ask for IPv4 and IPv6 addresses at once. If the resolver denied the name for want of the one, they would not
     look at the other.
 
-    @breaks-with-resolver-deaf
+    @breaks-with-resolver-deaf @breaks-with-resolver-lies
     Scenario: For an IPv6 address of a container that has none the answer is empty, not an error
       Given the networks
         | NETWORK  | SUBNET       |
@@ -55,7 +55,7 @@ Feature: What the engine's resolver answers
 
   Rule: An address has the name of its container
 
-    @breaks-with-resolver-deaf
+    @breaks-with-resolver-deaf @breaks-with-resolver-lies
     Scenario: For the address of a container the resolver has its name and its network's
       Given the networks
         | NETWORK  | SUBNET       |

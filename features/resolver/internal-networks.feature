@@ -24,7 +24,7 @@ Feature: Names of the world outside, on internal networks
         | FROM | c2    | www.example.com  |
         | c1   | found | found 192.0.2.80 |
 
-    @docker>=25.0.5 @change-names-outside-an-internal-network @moby-InternalNetworkDNS
+    @docker>=25.0.5 @change-names-outside-an-internal-network @moby-InternalNetworkDNS @breaks-with-another-engine
     Scenario: A container of an internal network gets no answer for a name that others find
       Given host1 has a resolver of its own that knows www.example.com
       And the networks

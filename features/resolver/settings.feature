@@ -9,7 +9,7 @@ Feature: What stands in a container's resolv.conf
     The comments name the host's file that was read, the servers that the engine's resolver asks in turn, and what was
     stated for this container. Programs skip them; people need not guess.
 
-    @docker<26.0 @change-comments-in-resolv-conf
+    @docker<26.0 @change-comments-in-resolv-conf @breaks-with-another-engine @breaks-with-resolv-conf-rewritten
     Scenario: The file has no comments
       Given the networks
         | NETWORK  |
@@ -24,7 +24,7 @@ Feature: What stands in a container's resolv.conf
         | CONTAINER | RESOLVER   | COMMENTS |
         | c1        | 127.0.0.11 | no       |
 
-    @docker>=26.0 @change-comments-in-resolv-conf
+    @docker>=26.0 @change-comments-in-resolv-conf @breaks-with-another-engine @breaks-with-resolv-conf-rewritten
     Scenario: The file has comments
       Given the networks
         | NETWORK  |

@@ -35,7 +35,7 @@ Feature: Length of a packet's path
         | eth0      | veth     | 1450  |
         | eth1      | veth     | 1500  |
 
-    @claim-S95 @requires-macvlan
+    @claim-S95 @requires-macvlan @breaks-with-mtu-too-small
     Scenario: The same echo over macvlan has 98 bytes on the cable
       Given the networks
         | NETWORK | HOST  | DRIVER  | SUBNET       | GATEWAY   | PARENT |
@@ -63,7 +63,7 @@ Feature: Length of a packet's path
     Each device counts what it receives and what it sends. The bridge and the tunnel of an overlay network are in a
     namespace of their own, where `ip link` of the host does not show them.
 
-    @claim-S95 @requires-vxlan
+    @claim-S95 @requires-vxlan @breaks-with-vxlan-dropped
     Scenario: Over an overlay network an echo passes a veth pair, a bridge, a tunnel and the network card
       Given a swarm of host1 and host2 is formed
       And the networks
@@ -83,7 +83,7 @@ Feature: Length of a packet's path
         | over  | vxlan  |
         | host1 | veth   |
 
-    @claim-S95 @requires-macvlan
+    @claim-S95 @requires-macvlan @breaks-with-veth-unplugged
     Scenario: Over macvlan an echo passes the container's interface and the network card
       Given the networks
         | NETWORK | HOST  | DRIVER  | SUBNET       | GATEWAY   | PARENT |

@@ -12,7 +12,7 @@ Feature: Speed of the network modes
     A macvlan interface hands its frames to the network card as they are. An overlay network sends each of them through
     a veth pair, a bridge and a VXLAN tunnel, and the host then routes the datagram around it like one of its own.
 
-    @claim-S94 @claim-S95 @requires-macvlan @requires-vxlan
+    @claim-S94 @claim-S95 @requires-macvlan @requires-vxlan @breaks-with-macvlan-slowed
     Scenario: An echo takes less time over macvlan than over overlay
       Given a swarm of host1 and host2 is formed
       And the networks
@@ -44,7 +44,7 @@ Feature: Speed of the network modes
     A container on a bridge network reaches its neighbour through two veth pairs and the bridge between them, and other
     computers through the bridge and the host's routing and address translation. A macvlan container has none of that.
 
-    @claim-S94 @requires-macvlan
+    @claim-S94 @requires-macvlan @breaks-with-macvlan-slowed
     Scenario: Between containers of one host an echo takes less time over macvlan than over a bridge
       Given the networks
         | NETWORK  | DRIVER  | SUBNET       | GATEWAY   | PARENT |
@@ -64,7 +64,7 @@ Feature: Speed of the network modes
         | PATH    | COMPARED WITH | ECHO   |
         | macvlan | bridge        | faster |
 
-    @claim-S94 @requires-macvlan
+    @claim-S94 @requires-macvlan @breaks-with-macvlan-slowed
     Scenario: To another computer an echo takes less time from macvlan, and from host mode, than from a bridge
       Given the hosts
         | HOST  |

@@ -21,7 +21,7 @@ Feature: Aliases on user-defined networks
         | FROM | c2                | db                |
         | c1   | found by resolver | found by resolver |
 
-    @claim-S98 @breaks-with-resolver-deaf
+    @claim-S98 @breaks-with-resolver-deaf @breaks-with-resolver-lies
     Scenario: On another network that the container is on the alias is unknown
       Given the networks
         | NETWORK |
@@ -61,7 +61,7 @@ Feature: Aliases on user-defined networks
 
   Rule: The default bridge has no aliases
 
-    @claim-S98
+    @claim-S98 @breaks-with-wishes-ignored
     Scenario: A container with an alias is refused on the default bridge
       When host1 is asked for the containers
         | CONTAINER | NETWORK | NETWORK-ALIAS |

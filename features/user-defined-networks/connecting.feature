@@ -6,7 +6,7 @@ Feature: Connecting and disconnecting containers
 
   Rule: A running container is plugged in and out at once
 
-    @moby-DockerNetworkConnectDisconnect
+    @moby-DockerNetworkConnectDisconnect @breaks-with-one-interface-too-many
     Scenario: A running container that is connected has an interface on the network
       Given the networks
         | NETWORK  | SUBNET       |
@@ -29,7 +29,7 @@ Feature: Connecting and disconnecting containers
         | CONTAINER | IPV4 ADDRESS |
         | c1        | 10.20.0.9/24 |
 
-    @moby-DockerNetworkConnectDisconnect
+    @moby-DockerNetworkConnectDisconnect @breaks-with-one-interface-too-many
     Scenario: A running container that is disconnected loses that interface, and the network does not list it
       Given the networks
         | NETWORK  |
@@ -59,7 +59,7 @@ Feature: Connecting and disconnecting containers
 
   Rule: A stopped container finds the change when it starts
 
-    @moby-DockerNetworkConnectDisconnectToStoppedContainer
+    @moby-DockerNetworkConnectDisconnectToStoppedContainer @breaks-with-bridge-port-isolated
     Scenario: A container that was connected while it was stopped reaches the network once it runs
       Given the networks
         | NETWORK  |
@@ -76,7 +76,7 @@ Feature: Connecting and disconnecting containers
         | FROM | c1       |
         | c2   | answered |
 
-    @moby-DockerNetworkConnectDisconnectToStoppedContainer @moby-DockerNetworkDisconnectFromBridge
+    @moby-DockerNetworkConnectDisconnectToStoppedContainer @moby-DockerNetworkDisconnectFromBridge @breaks-with-container-disconnected
     Scenario: A stopped container is disconnected as far as it is connected
       Given the networks
         | NETWORK  |

@@ -26,7 +26,7 @@ Feature: Container names on bridge networks
         | c1   | -     | found |
         | c2   | found | -     |
 
-    @claim-S39 @claim-S48
+    @claim-S39 @claim-S48 @breaks-with-bridge-port-isolated @breaks-with-bound-to-loopback
     Scenario: Two containers on a user-defined bridge reach each other by address
       Given the networks
         | NETWORK  |
@@ -41,7 +41,7 @@ Feature: Container names on bridge networks
         | c1   | answered by c1 | answered by c2 |
         | c2   | answered by c1 | answered by c2 |
 
-    @claim-S40
+    @claim-S40 @breaks-with-resolv-conf-rewritten
     Scenario: The resolver of a container on a user-defined bridge is the engine's own
       Given the networks
         | NETWORK  |
@@ -61,7 +61,7 @@ Feature: Container names on bridge networks
 
   Rule: The default bridge resolves no container names
 
-    @claim-S41 @breaks-with-hosts-file-entry
+    @claim-S41 @breaks-with-hosts-file-entry @breaks-with-resolver-lies
     Scenario: Two containers on the default bridge do not find each other by name
       Given the containers
         | CONTAINER | NETWORK |

@@ -6,7 +6,7 @@ Feature: Creating a bridge network
 
   Rule: A new network is one new bridge on the host
 
-    @claim-S35 @claim-S46
+    @claim-S35 @claim-S46 @breaks-with-surplus-network
     Scenario: The host gains one interface, a bridge called after the network's id
       Given the links of host1 are noted
       When host1 is asked for the networks
@@ -22,7 +22,7 @@ Feature: Creating a bridge network
         | LINK               | KIND   |
         | bridge of local-br | bridge |
 
-    @claim-S38
+    @claim-S38 @breaks-with-surplus-container
     Scenario: A container of the new network is a port of its bridge and not of docker0
       Given the networks
         | NETWORK  |
@@ -43,7 +43,7 @@ Feature: Creating a bridge network
     The engine takes the first /16 of its pools that overlaps with nothing it knows of, and the first address of it
     for the bridge itself.
 
-    @claim-S36 @claim-S37 @fresh-host @moby-DockerNetworkInspectCustomUnspecified
+    @claim-S36 @claim-S37 @fresh-host @moby-DockerNetworkInspectCustomUnspecified @breaks-with-other-pools
     Scenario: On a fresh engine the first network is a bridge on 172.18.0.0/16
       When host1 is asked for the networks
         | NETWORK  | DRIVER   |

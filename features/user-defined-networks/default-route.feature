@@ -6,6 +6,7 @@ Feature: The default route of a container on several networks
 
   Rule: The network whose name comes first gives the default route
 
+    @breaks-with-route-missing
     Scenario: The default route moves to a network whose name comes before that of the first one
       Given the networks
         | NETWORK | SUBNET       |
@@ -25,7 +26,7 @@ Feature: The default route of a container on several networks
 
     An older engine does not know the word and passes over it.
 
-    @docker<28.0 @change-gateway-priority
+    @docker<28.0 @change-gateway-priority @breaks-with-another-engine
     Scenario: A priority is passed over
       Given the networks
         | NETWORK | SUBNET       |
@@ -46,7 +47,7 @@ Feature: The default route of a container on several networks
         | 10.20.0.0/24 |           | eth0      |
         | 10.30.0.0/24 |           | eth1      |
 
-    @docker>=28.0 @change-gateway-priority @moby-ConnectWithPriority
+    @docker>=28.0 @change-gateway-priority @moby-ConnectWithPriority @breaks-with-another-engine
     Scenario: The network with the higher priority gives the default route, whatever its name
       Given the networks
         | NETWORK | SUBNET       |
@@ -69,7 +70,7 @@ Feature: The default route of a container on several networks
 
   Rule: Since 28.0 an interface can be given its name
 
-    @docker<28.0 @change-interface-name
+    @docker<28.0 @change-interface-name @breaks-with-another-engine
     Scenario: The name is passed over, and the interface is the next eth
       Given the networks
         | NETWORK | SUBNET       |
@@ -90,7 +91,7 @@ Feature: The default route of a container on several networks
         | eth0      | veth     | alpha   |
         | eth1      | veth     | zeta    |
 
-    @docker>=28.0 @change-interface-name @moby-EndpointWithCustomIfname
+    @docker>=28.0 @change-interface-name @moby-EndpointWithCustomIfname @breaks-with-another-engine
     Scenario: The interface has the name
       Given the networks
         | NETWORK | SUBNET       |

@@ -6,7 +6,7 @@ Feature: Several networks from the start
 
   Rule: A container is started on several networks since 25.0
 
-    @docker<25.0 @change-networks-at-create
+    @docker<25.0 @change-networks-at-create @breaks-with-another-engine
     Scenario: A container that states two networks is refused
       Given the networks
         | NETWORK |
@@ -19,7 +19,7 @@ Feature: Several networks from the start
         | NAME | ANSWER                                             |
         | both | Container cannot be connected to network endpoints |
 
-    @docker>=25.0 @change-networks-at-create @moby-CreateWithMultiNetworks
+    @docker>=25.0 @change-networks-at-create @moby-CreateWithMultiNetworks @breaks-with-another-engine
     Scenario: A container that states two networks is on both
       Given the networks
         | NETWORK |

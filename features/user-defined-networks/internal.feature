@@ -9,7 +9,7 @@ Feature: Internal networks
     The default route that containers had there until 25.0 led to rules that drop. Without it the kernel says at once that
     there is no way, and a program need not wait.
 
-    @docker<25.0 @change-route-of-an-internal-network @moby-DockerNetworkInternalMode
+    @docker<25.0 @change-route-of-an-internal-network @moby-DockerNetworkInternalMode @breaks-with-another-engine
     Scenario: A container has a default route, and waits in vain for an answer from outside
       Given the networks
         | NETWORK | INTERNAL | SUBNET        |
@@ -28,7 +28,7 @@ Feature: Internal networks
         | default       | 172.18.0.1 | eth0      |
         | 172.18.0.0/16 |            | eth0      |
 
-    @docker>=25.0 @change-route-of-an-internal-network @moby-DockerNetworkInternalMode
+    @docker>=25.0 @change-route-of-an-internal-network @moby-DockerNetworkInternalMode @breaks-with-another-engine
     Scenario: A container has no default route, and is told at once that the outside is unreachable
       Given the networks
         | NETWORK | INTERNAL | SUBNET        |
@@ -48,7 +48,7 @@ Feature: Internal networks
 
   Rule: Its members reach each other, and the bridge
 
-    @moby-InternalNwConnectivity @moby-BridgeICC @breaks-with-listener-stopped
+    @moby-InternalNwConnectivity @moby-BridgeICC @breaks-with-listener-stopped @breaks-with-bridge-port-isolated
     Scenario: A container opens its neighbour's page, and gets a reply from the bridge's address
       Given the networks
         | NETWORK | INTERNAL | SUBNET       |

@@ -6,7 +6,7 @@ Feature: Subnets, ranges and gateways that do not fit
 
   Rule: The gateway lies in the subnet, and subnets do not overlap
 
-    @moby-DockerNetworkIPAMInvalidCombinations
+    @moby-DockerNetworkIPAMInvalidCombinations @breaks-with-other-reasons @breaks-with-wishes-ignored
     Scenario: A gateway from elsewhere is refused
       When host1 is asked for the networks
         | NETWORK | SUBNET       | GATEWAY     |
@@ -17,7 +17,7 @@ Feature: Subnets, ranges and gateways that do not fit
         | whole   | created   |
         | gateway | 10.60.0.1 |
 
-    @moby-DockerNetworkIPAMInvalidCombinations
+    @moby-DockerNetworkIPAMInvalidCombinations @breaks-with-other-reasons @breaks-with-wishes-ignored
     Scenario: Two overlapping subnets in one network, and two networks with overlapping subnets, are refused
       When host1 is asked for the networks
         | NETWORK | SUBNET                       |
@@ -34,7 +34,7 @@ Feature: Subnets, ranges and gateways that do not fit
 
     Until then that was up to the docker command, and an engine that was asked otherwise made the network.
 
-    @docker<25.0 @change-range-outside-the-subnet
+    @docker<25.0 @change-range-outside-the-subnet @breaks-with-another-engine
     Scenario: Up to 24 an engine creates a network whose range is elsewhere
       When host1 is asked for the networks
         | NETWORK | SUBNET       | RANGE        |
@@ -45,7 +45,7 @@ Feature: Subnets, ranges and gateways that do not fit
         | whole   | created |
         | strange | created |
 
-    @docker>=25.0 @change-range-outside-the-subnet @moby-DockerNetworkIPAMInvalidCombinations
+    @docker>=25.0 @change-range-outside-the-subnet @moby-DockerNetworkIPAMInvalidCombinations @breaks-with-another-engine
     Scenario: Since 25.0 an engine refuses a network whose range is elsewhere
       When host1 is asked for the networks
         | NETWORK | SUBNET       | RANGE        |
@@ -58,7 +58,7 @@ Feature: Subnets, ranges and gateways that do not fit
 
   Rule: What the engine chooses itself fits
 
-    @moby-DockerNetworkIPAMMultipleNetworks @fresh-host
+    @moby-DockerNetworkIPAMMultipleNetworks @fresh-host @breaks-with-other-pools
     Scenario: Beside networks with stated subnets the engine finds others for those without
       When host1 is asked for the networks
         | NETWORK | SUBNET        |
@@ -79,6 +79,7 @@ Feature: Subnets, ranges and gateways that do not fit
         | SUBNET        | GATEWAY    |
         | 172.21.0.0/16 | 172.21.0.1 |
 
+    @breaks-with-wishes-ignored
     Scenario: A container gets the first address of the range, though the subnet begins earlier
       Given the networks
         | NETWORK | SUBNET       | RANGE        | GATEWAY     |

@@ -9,7 +9,7 @@ Feature: Leaving a network
     The engine writes each address of a container beside its host name into /etc/hosts. Until 28.0 it looked for the lines
     to take out under the wrong network, and the address stayed.
 
-    @docker<28.0 @change-hosts-line-after-disconnect
+    @docker<28.0 @change-hosts-line-after-disconnect @breaks-with-another-engine
     Scenario: The address on the network that was left stays in the hosts file
       Given the networks
         | NETWORK | SUBNET        |
@@ -33,7 +33,7 @@ Feature: Leaving a network
         | 172.19.0.66 | c1    |
         | c1          | c1    |
 
-    @docker>=28.0 @change-hosts-line-after-disconnect @moby-EtcHostsDisconnect
+    @docker>=28.0 @change-hosts-line-after-disconnect @moby-EtcHostsDisconnect @breaks-with-another-engine
     Scenario: The hosts file keeps the address on the other network only
       Given the networks
         | NETWORK | SUBNET        |

@@ -6,7 +6,7 @@ Feature: Link-local addresses
 
   Rule: Containers of one network reach each other at their link-local addresses
 
-    @moby-DockerNetworkConnectLinkLocalIP
+    @moby-DockerNetworkConnectLinkLocalIP @breaks-with-icmp-dropped
     Scenario: Two connected containers reply at their link-local addresses, before and after a restart of one
       Given the networks
         | NETWORK  |

@@ -8,7 +8,7 @@ Feature: The largest packet of a network
 
     Until then the bridge had 1500, the kernel's own choice, until a port came.
 
-    @docker<25.0 @change-mtu-of-an-empty-bridge
+    @docker<25.0 @change-mtu-of-an-empty-bridge @breaks-with-another-engine
     Scenario: A new bridge has the kernel's 1500, whatever the network was given
       Given the links of host1 are noted
       When host1 is asked for the networks
@@ -21,7 +21,7 @@ Feature: The largest packet of a network
         | LINK             | KIND   | MTU  |
         | bridge of narrow | bridge | 1500 |
 
-    @docker>=25.0 @change-mtu-of-an-empty-bridge
+    @docker>=25.0 @change-mtu-of-an-empty-bridge @breaks-with-another-engine
     Scenario: A new bridge has the network's MTU
       Given the links of host1 are noted
       When host1 is asked for the networks
@@ -36,6 +36,7 @@ Feature: The largest packet of a network
 
   Rule: A container has the MTU of its network, whatever the version
 
+    @breaks-with-mtu-too-small
     Scenario: The interface of a container takes the network's MTU
       Given the networks
         | NETWORK | MTU  |

@@ -5,7 +5,7 @@ Feature: The engine's own networks are not to be changed
 
   Rule: They are neither made nor removed
 
-    @moby-DockerNetworkCreatePredefined @moby-APICreateDeletePredefinedNetworks
+    @moby-DockerNetworkCreatePredefined @moby-APICreateDeletePredefinedNetworks @breaks-with-other-reasons
     Scenario: A network of one of their names, or called default, is refused
       When host1 is asked for the networks
         | NETWORK | DRIVER   |
@@ -22,7 +22,7 @@ Feature: The engine's own networks are not to be changed
         | default | operation is not permitted on predefined default |
         | other   | created                                          |
 
-    @moby-DockerNetworkRmPredefined @moby-APICreateDeletePredefinedNetworks
+    @moby-DockerNetworkRmPredefined @moby-APICreateDeletePredefinedNetworks @breaks-with-other-reasons
     Scenario: Each of them is still there when it has been asked to be removed
       When host1 is asked to remove the networks
         | NETWORK |

@@ -5,7 +5,7 @@ Feature: Removing a network
 
   Rule: A network that a container is on is not removed, and since 28.1 the refusal names the container
 
-    @docker<28.1 @change-text-for-a-network-in-use
+    @docker<28.1 @change-text-for-a-network-in-use @breaks-with-another-engine
     Scenario: The refusal speaks of active endpoints
       Given the networks
         | NETWORK  |
@@ -23,7 +23,7 @@ Feature: Removing a network
         | CONTAINER | NETWORKS |
         | c1        | local-br |
 
-    @docker>=28.1 @change-text-for-a-network-in-use
+    @docker>=28.1 @change-text-for-a-network-in-use @breaks-with-another-engine
     Scenario: The refusal names who is on the network
       Given the networks
         | NETWORK  |
@@ -43,6 +43,7 @@ Feature: Removing a network
 
   Rule: A network that nobody is on is removed, its bridge too
 
+    @breaks-with-surplus-network
     Scenario: The network and its bridge are gone once its only container is stopped
       Given the networks
         | NETWORK  |

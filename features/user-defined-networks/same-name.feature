@@ -8,7 +8,7 @@ Feature: Two networks of one name
 
     The API made the question a wish of whoever asks. Since 25.0 names are unique, whatever is wished.
 
-    @docker<25.0 @change-network-name-twice
+    @docker<25.0 @change-network-name-twice @breaks-with-another-engine
     Scenario: A request that does not ask for a check makes a second network of the name
       Given the networks
         | NETWORK | DRIVER   | SUBNET        |
@@ -27,7 +27,7 @@ Feature: Two networks of one name
         | twice   | bridge | local |
         | twice   | bridge | local |
 
-    @docker>=25.0 @change-network-name-twice @moby-ForbidDuplicateNetworkNames
+    @docker>=25.0 @change-network-name-twice @moby-ForbidDuplicateNetworkNames @breaks-with-another-engine
     Scenario: A request that does not ask for a check is refused all the same
       Given the networks
         | NETWORK | DRIVER   | SUBNET        |
@@ -45,6 +45,7 @@ Feature: Two networks of one name
         | none    | null   | local |
         | twice   | bridge | local |
 
+    @breaks-with-other-reasons
     Scenario: The docker command's request is refused by every version
       Given the networks
         | NETWORK | DRIVER   |

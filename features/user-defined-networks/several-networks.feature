@@ -6,7 +6,7 @@ Feature: A container on two networks
 
   Rule: Connecting a container to a further network adds an interface
 
-    @claim-S43 @moby-InspectAPIMultipleNetworks
+    @claim-S43 @moby-InspectAPIMultipleNetworks @breaks-with-one-interface-too-many @breaks-with-container-disconnected
     Scenario: A container of the default bridge gets a second interface on a user-defined one
       Given the networks
         | NETWORK  |

@@ -6,7 +6,7 @@ Feature: Several subnets in one network
 
   Rule: A bridge network has one IPv4 subnet
 
-    @refutes-S101
+    @refutes-S101 @breaks-with-wishes-ignored
     Scenario: A bridge network with two IPv4 subnets is refused
       When host1 is asked for the networks
         | NETWORK | DRIVER | SUBNET                     |
@@ -40,7 +40,7 @@ Feature: Several subnets in one network
         | DRIVER  | SUBNET                     |
         | overlay | 10.20.0.0/24, 10.30.0.0/24 |
 
-    @claim-S101 @requires-vxlan
+    @claim-S101 @requires-vxlan @breaks-with-bound-to-loopback
     Scenario: In each subnet of an overlay network the containers reach each other
       Given a swarm of host1 is formed
       And the networks

@@ -6,7 +6,7 @@ Feature: Stating a container's address
 
   Rule: An address can be stated on networks whose subnet a user has stated
 
-    @moby-DockerNetworkUnsupportedRequiredIP
+    @moby-DockerNetworkUnsupportedRequiredIP @breaks-with-wishes-ignored
     Scenario: On the networks that come with the engine a stated address is refused
       Given the networks
         | NETWORK  | SUBNET       |
@@ -26,7 +26,7 @@ Feature: Stating a container's address
 
   Rule: Where the engine has chosen the subnet an address can be stated since 29.1
 
-    @docker<29.1 @change-address-of-a-pool @moby-DockerNetworkUnsupportedRequiredIP
+    @docker<29.1 @change-address-of-a-pool @moby-DockerNetworkUnsupportedRequiredIP @breaks-with-wishes-ignored
     Scenario: Up to 29.0 an address is refused where the engine has chosen the subnet
       Given the networks
         | NETWORK  |
@@ -40,7 +40,7 @@ Feature: Stating a container's address
         | c1   | only when connecting to networks with user configured subnets |
         | c2   | started                                                       |
 
-    @docker>=29.1 @change-address-of-a-pool @moby-SetIPWithNoConfiguredSubnet @fresh-host
+    @docker>=29.1 @change-address-of-a-pool @moby-SetIPWithNoConfiguredSubnet @fresh-host @breaks-with-another-engine
     Scenario: Since 29.1 an address is granted where the engine has chosen the subnet
       Given the networks
         | NETWORK  |
@@ -57,7 +57,7 @@ Feature: Stating a container's address
 
   Rule: An address must be one, of the subnet, and nobody's
 
-    @moby-DockerNetworkValidateIP
+    @moby-DockerNetworkValidateIP @breaks-with-wishes-ignored
     Scenario: A word, an address of elsewhere and a taken one are refused
       Given the networks
         | NETWORK  | SUBNET       |
@@ -77,7 +77,7 @@ Feature: Stating a container's address
 
   Rule: A stated address stays the container's
 
-    @moby-DockerNetworkConnectPreferredIP
+    @moby-DockerNetworkConnectPreferredIP @breaks-with-container-disconnected
     Scenario: A container has its stated address again when it has been stopped and started
       Given the networks
         | NETWORK  | SUBNET       |
@@ -94,7 +94,7 @@ Feature: Stating a container's address
         | CONTAINER | NETWORKS | ADDRESSES  |
         | c1        | local-br | 10.20.0.88 |
 
-    @moby-DockerNetworkConnectPreferredIP @moby-DockerNetworkConnectPreferredIPStoppedContainer
+    @moby-DockerNetworkConnectPreferredIP @moby-DockerNetworkConnectPreferredIPStoppedContainer @breaks-with-wishes-ignored
     Scenario: An address can be stated when a stopped container is connected, but not on the default bridge
       Given the networks
         | NETWORK  | SUBNET       |

@@ -6,7 +6,7 @@ Feature: Subnets of user-defined networks
 
   Rule: A stated subnet may not overlap that of another Docker network
 
-    @claim-S45
+    @claim-S45 @breaks-with-wishes-ignored
     Scenario: A subnet that lies within another network's is refused
       Given the networks
         | NETWORK | SUBNET       |
@@ -29,7 +29,7 @@ Feature: Subnets of user-defined networks
     The document says that it must not. The engine takes it all the same, and the host then has two routes to one
     subnet. The older one, to the card, wins: the host keeps its LAN and cannot reach the container.
 
-    @refutes-S45
+    @refutes-S45 @breaks-with-wishes-ignored
     Scenario: A network with the very subnet of the host's LAN is created
       When host1 is asked for the networks
         | NETWORK | SUBNET       | GATEWAY     |
@@ -41,7 +41,7 @@ Feature: Subnets of user-defined networks
         | SUBNET       | GATEWAY     |
         | 10.66.0.0/24 | 10.66.0.201 |
 
-    @refutes-S45
+    @refutes-S45 @breaks-with-container-routes-added
     Scenario: The host goes on reaching its LAN, but not the container whose network overlaps it
       Given the networks
         | NETWORK | SUBNET       | GATEWAY     |
@@ -60,7 +60,7 @@ Feature: Subnets of user-defined networks
 
   Rule: A subnet that the engine chooses avoids those of the host's network cards
 
-    @refutes-S45 @fresh-host
+    @refutes-S45 @fresh-host @breaks-with-other-pools
     Scenario: The engine passes over a subnet that the host is connected to
       Given the bridges
         | BRIDGE | ADDRESS       |

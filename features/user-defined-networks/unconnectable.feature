@@ -6,7 +6,7 @@ Feature: What cannot be connected
 
   Rule: Nobody joins the host's network later, and nobody leaves it
 
-    @moby-DockerNetworkConnectToHostFromOtherNetwork
+    @moby-DockerNetworkConnectToHostFromOtherNetwork @breaks-with-other-reasons
     Scenario: A container that is on a bridge, or was, is refused by the networks host and none
       Given the networks
         | NETWORK  |
@@ -25,7 +25,7 @@ Feature: What cannot be connected
         | c1 to none   | with one of the networks in private (none) mode |
         | c1 to host   | host network                                    |
 
-    @moby-DockerNetworkDisconnectFromHost
+    @moby-DockerNetworkDisconnectFromHost @breaks-with-other-reasons
     Scenario: A container in host mode stays there
       Given the containers
         | CONTAINER | NETWORK |
@@ -42,6 +42,7 @@ Feature: What cannot be connected
 
   Rule: A container without a network namespace of its own joins no network
 
+    @breaks-with-other-reasons
     Scenario: A borrower and a container in host mode are refused by a bridge
       Given the networks
         | NETWORK  |
@@ -64,7 +65,7 @@ Feature: What cannot be connected
 
   Rule: Aliases are for networks that a user has made
 
-    @moby-DockerNetworkConnectWithAliasOnDefaultNetworks
+    @moby-DockerNetworkConnectWithAliasOnDefaultNetworks @breaks-with-wishes-ignored
     Scenario: A container is connected with an alias to a network of the user's only
       Given the networks
         | NETWORK  |
