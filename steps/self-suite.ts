@@ -1,5 +1,6 @@
 import { Given } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
+import { leaveInOuterEngine, leaveInThisProcess, leaveOnLan } from '../support/self/leave'
 import type { LabWorld } from '../support/world'
 
 // For the suites that the features in features/self write down: what no step of the catalogue does to a lab.
@@ -7,6 +8,18 @@ import type { LabWorld } from '../support/world'
 Given('a link {string} is left on {host}', async function (this: LabWorld, link: string, name: HostName) {
   const host = await this.lab.host({ name })
   await host.inNetwork(['ip', 'link', 'add', link, 'type', 'bridge'])
+})
+
+Given('a {word} is left on the LAN', async function (this: LabWorld, kind: string) {
+  await leaveOnLan(this.lab, kind)
+})
+
+Given('a {word} is left in the outer engine', async function (this: LabWorld, kind: string) {
+  await leaveInOuterEngine(this.lab, kind)
+})
+
+Given('a {word} is left in this process', function (this: LabWorld, kind: string) {
+  leaveInThisProcess(kind)
 })
 
 Given('a step that never ends', () => new Promise(() => undefined))

@@ -12,7 +12,9 @@ import {
 import { collectEvidence } from './evidence/collect'
 import { collectTopology } from './evidence/topology'
 import { Lab } from './lab/lab'
+import type { Leftover } from './lab/leftover'
 import { whyMissing } from './lab/requirements'
+import { leftInProcess, type ProcessState, processState, usage } from './own-process'
 import { Blows } from './sabotage/blows'
 import type { Session } from './session'
 import { unsatisfied } from './versions'
@@ -39,6 +41,10 @@ setParallelCanAssign((pickle, running) => running.length === 0 || ![pickle, ...r
 /** A worker's lab, opened for its first scenario. */
 let lab: Promise<Lab> | undefined
 
+/** What this process held when the scenario before had ended, and how many connections through hosts that were. */
+let held: ProcessState | undefined
+let dialled = 0
+
 Before(
   { name: 'the scenario fits the subject', timeout: BOOT },
   function (this: LabWorld, { pickle }: ITestCaseHookParameter) {
@@ -59,6 +65,7 @@ Before(
       lab = undefined
     })
     this.lab = await lab
+    held ??= await processState()
     if (pickle.tags.some(({ name }) => name === '@fresh-host')) await this.lab.freshen()
     // the last thing to be undone: hosts that a fault has struck are nobody else's
     if (Blows.areDue(this.lab)) this.undo.defer(() => this.lab.freshen())
@@ -77,13 +84,15 @@ After(
     const unjudged = this.observations.find(({ isOverlooked }) => isOverlooked)
     if (failed || sessionOf(this).evidence === 'all') await keepEvidence(this, pickle.name)
     if (isToBeKept(sessionOf(this), failed)) await keepLab(this.lab, () => console.log(KEPT))
-    const undone = await this.undo.disposeAsync().then(() => [], asFinding)
+    const undone = await this.undo.disposeAsync().then(() => [], asFinding(this.lab))
     // what a step that timed out still does must not reach a host of the next scenario
     if (TIMED_OUT.test(result?.message ?? '')) await this.lab.freshen()
-    for (const { machine, lines } of [...undone, ...(await this.lab.reset())]) {
-      this.keep({ kind: 'finding', host: machine, scenario: pickle.name, leftovers: lines })
-    }
+    const left = [...undone, ...(await this.lab.reset()), ...(await leftHere(this.lab))]
+    for (const { place, lines, ...of } of left)
+      this.keep({ kind: 'finding', host: place, scenario: pickle.name, ...of, leftovers: [...lines] })
+    if (left.some(({ place }) => place === 'lan')) await closeLab()
     this.keepTimes()
+    this.keep({ kind: 'usage', ...(await usage()) })
     if (unjudged && !failed) throw new Error(`The scenario recorded ${unjudged.subject} that no Then judged`)
   },
 )
@@ -100,9 +109,22 @@ After(
   },
 )
 
-AfterAll({ timeout: BOOT }, async () => {
-  await (await lab?.catch(() => undefined))?.[Symbol.asyncDispose]()
-})
+AfterAll({ timeout: BOOT }, closeLab)
+
+async function closeLab(): Promise<void> {
+  const open = await lab?.catch(() => undefined)
+  lab = undefined
+  dialled = 0
+  await open?.[Symbol.asyncDispose]()
+}
+
+/** What this process holds since the last comparison; then that is what it may hold. */
+async function leftHere({ dialled: kept }: Lab): Promise<Leftover[]> {
+  const { lines, now } = await leftInProcess(held ?? (await processState()), kept - dialled)
+  held = now
+  dialled = kept
+  return lines.length > 0 ? [{ place: 'this process', owner: 'vethlab', lines }] : []
+}
 
 /** How many scenarios of this worker have ended; a run that keeps its lab has one worker. */
 let ended = 0
@@ -112,8 +134,10 @@ function isToBeKept({ keep }: Session, failed: boolean): boolean {
   return keep !== null && (failed || ended === keep.planned)
 }
 
-function asFinding(error: Error): { machine: string; lines: string[] }[] {
-  return [{ machine: 'lab', lines: [`what the scenario did by hand could not be undone: ${error.message}`] }]
+function asFinding({ sabotage }: Lab): (error: Error) => Leftover[] {
+  const owner = sabotage ? 'sabotage' : 'vethlab'
+  const line = 'what the scenario did by hand could not be undone'
+  return ({ message }) => [{ place: 'lab', owner, lines: [`${line}: ${message}`] }]
 }
 
 async function keepEvidence(world: LabWorld, title: string): Promise<void> {

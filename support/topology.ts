@@ -100,8 +100,6 @@ export async function askForNetworks(
   const said = new Map<string, string>()
   for (const wish of wishes) {
     const host = await world.lab.host({ name: wish.host })
-    // an engine that has switched IPv6 forwarding on for its first such network never switches it off
-    if (wish.ipv6) world.undo.defer(() => world.lab.freshen())
     const answer = await answerOf(createNetwork(host, { driver, ...wish }, world.transcript), 'created')
     said.set(wish.name, answer)
     if (answer !== 'created') world.transcript.shows(lastReason(answer))

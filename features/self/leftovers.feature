@@ -1,8 +1,8 @@
 @self
-Feature: What a scenario leaves on its host
+Feature: What a scenario leaves behind
 
-  After each scenario a host is reset and compared with what it was before. What the reset cannot bring back is a
-  finding with the scenario's name, and the next scenario gets another host.
+  After each scenario its hosts, the LAN, the outer engine and vethlab's own process are compared with what they were
+  before. What the reset cannot bring back is a finding with the scenario's name, and is replaced for the next scenario.
 
   Rule: A leftover is told with its scenario, and goes with the host
 
@@ -35,14 +35,31 @@ Feature: What a scenario leaves on its host
         """
       When "vethlab run suite.feature --workers 1" is typed
       Then the scenarios left behind
-        | SCENARIO          | HOST  | LEFTOVER                |
-        | One leaves a link | host1 | + address: left0        |
-        | One leaves a link | host1 | + link: left0 BROADCAST |
+        | SCENARIO          | WHERE | OWNER  | LEFTOVER                |
+        | One leaves a link | host1 | engine | + address: left0        |
+        | One leaves a link | host1 | engine | + link: left0 BROADCAST |
       And the results are
         | SCENARIO                                   | RESULT | HOSTS BOOTED |
         | One leaves a link                          | passed | yes          |
         | The next has a host of its own             | passed | yes          |
         | The last has the host of the one before it | passed | no           |
+      And it ends with exit code 0
+
+  Rule: What an engine is known to leave is told apart from what is new
+
+    Scenario: The forwarding that the first IPv6 network switches on is in the register
+      Given the suite
+        """
+        Feature: Forwarding
+
+          Scenario: A network with IPv6
+            Given the networks
+              | NETWORK | IPV6 | SUBNET                     |
+              | both    | yes  | 10.20.0.0/24, fd20:20::/64 |
+        """
+      When "vethlab run suite.feature --workers 1" is typed
+      Then the scenarios left behind
+        | SCENARIO | WHERE | OWNER | KNOWN | LEFTOVER |
       And it ends with exit code 0
 
   Rule: A scenario whose step hangs leaves no host to the next

@@ -97,6 +97,16 @@ export class Engine {
     return textOfLog(log).trim()
   }
 
+  /** How many of its connections are kept through a program: each is a stream of the outer engine's that stays open. */
+  get dialled(): number {
+    if (!('through' in this.address)) return 0
+    const { sockets, freeSockets } = this.#agent
+    return [...Object.values(sockets), ...Object.values(freeSockets)].reduce(
+      (sum, each) => sum + (each?.length ?? 0),
+      0,
+    )
+  }
+
   close(): void {
     this.#agent.destroy()
   }

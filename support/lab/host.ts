@@ -118,7 +118,18 @@ async function startMachine(
         ...rights(session.outer),
         Tmpfs: { '/run': 'rw,mode=755' },
         // overlay2 does not stack on the overlay of the machine's own root
-        Mounts: [{ Type: 'volume', Source: '', Target: '/var/lib/docker' }],
+        Mounts: [
+          {
+            Type: 'volume',
+            Source: '',
+            Target: '/var/lib/docker',
+            VolumeOptions: {
+              NoCopy: false,
+              Labels: labels(belonging, wishes.name),
+              DriverConfig: { Name: '', Options: {} },
+            },
+          },
+        ],
       },
     },
     async (container) => {

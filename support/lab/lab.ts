@@ -5,12 +5,15 @@ import { Meter } from '../meter'
 import { sabotageNamed } from '../sabotage'
 import type { Sabotage } from '../sabotage/sabotage'
 import type { HostImageRef, Session } from '../session'
-import { HOST_NAMES, type HostName, type MachineName, type Segment } from './addresses'
+import { HOST_NAMES, type HostName, type Segment } from './addresses'
 import { Host, type HostWishes, type IptablesBackEnd } from './host'
+import { knownLeakOf } from './known-leaks'
 import { Lan } from './lan'
+import { type Leftover, leftoversOn } from './leftover'
 import { type Belonging, labels, Machine, rights } from './machine'
-import { resetHost, resetMachine, wasInSwarm } from './reset'
-import { type Snapshot, snapshotOf } from './snapshot'
+import { Remains } from './remains'
+import { isInSwarm, type Kept, resetPlaces } from './reset'
+import { type Place, type Snapshot, snapshotOf } from './snapshot'
 
 /** What a scenario asks of a host before it boots. */
 export interface HostRequest {
@@ -26,24 +29,24 @@ export interface HostRequest {
 
 type EngineOptions = Readonly<Record<string, unknown>>
 
-/** Something that a scenario left on a machine and that the reset could not bring back. */
-export interface Leftover {
-  readonly machine: MachineName
-  readonly lines: string[]
+interface KeptHost extends Kept {
+  readonly it: Host
 }
 
-interface Kept<T> {
-  readonly it: T
-  readonly pristine: Snapshot
+interface KeptOutsider extends Kept {
+  readonly it: Machine
 }
 
 /** One worker's closed LAN with the machines on it. Hosts boot when first asked for and live until a reset fails. */
 export class Lab implements AsyncDisposable {
-  readonly #hosts = new Map<HostName, Kept<Host>>()
+  readonly #hosts = new Map<HostName, KeptHost>()
   readonly #touched = new Set<HostName>()
   /** Looks from several places ask for one host at once: each waits for the one before it. */
   readonly #turns = new Map<HostName, Promise<unknown>>()
-  #outsider: Promise<Kept<Machine>> | undefined
+  #outsider: Promise<KeptOutsider> | undefined
+  /** The state of the LAN when nothing was plugged into it. */
+  #wiring: Snapshot = new Set()
+  readonly #remains: Remains
 
   private constructor(
     readonly session: Session,
@@ -51,7 +54,9 @@ export class Lab implements AsyncDisposable {
     readonly lan: Lan,
     readonly meter: Meter,
     private readonly belonging: Belonging,
-  ) {}
+  ) {
+    this.#remains = new Remains(outer, session.outer, belonging)
+  }
 
   static async open(session: Session): Promise<Lab> {
     const meter = new Meter()
@@ -60,6 +65,7 @@ export class Lab implements AsyncDisposable {
     const lan = await meter.measure('boot', () => Lan.start(outer, session.outer, session.toolsImage, belonging))
     const lab = new Lab(session, outer, lan, meter, belonging)
     await lab.sabotage?.onLan?.(lab)
+    lab.#wiring = await snapshotOf(lan, { name: 'lan' })
     return lab
   }
 
@@ -111,6 +117,11 @@ export class Lab implements AsyncDisposable {
     return options || ofTheFault ? { ...ofTheRun, ...options, ...ofTheFault } : ofTheRun
   }
 
+  /** Connections to engines that are kept through a program in their hosts. */
+  get dialled(): number {
+    return [...this.#hosts.values()].reduce((sum, { it }) => sum + it.engine.dialled, 0)
+  }
+
   async outsider(): Promise<Machine> {
     this.#outsider ??= this.meter.measure('boot', () => this.startOutsider())
     this.#outsider.catch(() => {
@@ -124,13 +135,21 @@ export class Lab implements AsyncDisposable {
     for (const name of [...this.#hosts.keys()]) await this.discard(name)
   }
 
-  /** Brings every touched machine back; a machine that cannot be is replaced and reported. */
+  /**
+   * Brings every touched machine back, and looks at the LAN and the outer engine. A machine that cannot be brought back is
+   * replaced. @returns what is left; where that is on the LAN, this lab is of no further use.
+   */
   async reset(): Promise<Leftover[]> {
     return this.meter.measure('reset', async () => {
-      const hosts = [...this.#touched].map((name) => this.resetOne(name))
-      const machines = await Promise.all([...hosts, this.resetOutsider()])
+      for (const { name } of this.hosts) await this.discardFromSwarm(name)
+      const kept = await this.keptPlaces()
+      const lines = await resetPlaces(this.lan, kept, isKnown)
       this.#touched.clear()
-      return machines.filter(({ lines }) => lines.length > 0)
+      const left = kept.flatMap(({ place }) =>
+        leftoversOn(place, lines.get(place.name) ?? [], this.sabotage !== undefined),
+      )
+      for (const name of new Set(left.map(({ place }) => place))) await this.replace(name)
+      return [...left, ...(await this.remains())]
     })
   }
 
@@ -160,12 +179,14 @@ export class Lab implements AsyncDisposable {
     return this.meter.measure('boot', async () => {
       const host = await Host.boot(this.session, this.lan, this.belonging, wishes, this.meter)
       await this.sabotage?.onHost?.(this, host)
-      this.#hosts.set(wishes.name, { it: host, pristine: await snapshotOf(this.lan, host.machine, host) })
+      const place = { name: host.name, machine: host.machine, host }
+      const [pristine] = await Promise.all([snapshotOf(this.lan, place), this.#remains.note(host.machine)])
+      this.#hosts.set(wishes.name, { it: host, place, pristine })
       return host
     })
   }
 
-  private async startOutsider(): Promise<Kept<Machine>> {
+  private async startOutsider(): Promise<KeptOutsider> {
     const machine = await Machine.start(this.outer, 'outsider', {
       Image: this.session.toolsImage,
       Cmd: ['sleep', 'infinity'],
@@ -173,34 +194,53 @@ export class Lab implements AsyncDisposable {
       HostConfig: { ...rights(this.session.outer), Init: true },
     })
     await this.lan.plug(machine)
-    return { it: machine, pristine: await snapshotOf(this.lan, machine) }
+    const place = { name: 'outsider', machine } as const
+    const [pristine] = await Promise.all([snapshotOf(this.lan, place), this.#remains.note(machine)])
+    return { it: machine, place, pristine }
   }
 
-  private async resetOne(name: HostName): Promise<Leftover> {
-    const kept = this.#hosts.get(name)
-    if (!kept) return { machine: name, lines: [] }
-    const isSpent = await wasInSwarm(kept.it).catch(() => true)
-    const lines = isSpent ? [] : await resetHost(this.lan, kept.it, kept.pristine).catch(asLine)
-    if (isSpent || lines.length > 0) await this.discard(name)
-    return { machine: name, lines }
+  /** What a scenario may have changed: its hosts, the outsider, and the LAN, but for the machines plugged into it. */
+  private async keptPlaces(): Promise<Kept[]> {
+    const hosts = this.hosts.flatMap(({ name }) => this.#hosts.get(name) ?? [])
+    const outsider = await this.#outsider
+    const plugged = [...this.#hosts.keys(), ...(outsider ? ['outsider'] : [])]
+    const isAllowed = (line: string) => plugged.includes(/^\+ (?:link|address): to-(\w+)/.exec(line)?.[1] ?? '')
+    return [...hosts, ...(outsider ? [outsider] : []), { place: { name: 'lan' }, pristine: this.#wiring, isAllowed }]
   }
 
-  private async resetOutsider(): Promise<Leftover> {
-    const kept = await this.#outsider
-    const lines = kept ? await resetMachine(this.lan, kept.it, kept.pristine).catch(asLine) : []
-    if (kept && lines.length > 0) {
+  private async discardFromSwarm(name: HostName): Promise<void> {
+    const host = this.#hosts.get(name)?.it
+    if (host && (await isInSwarm(host).catch(() => true))) await this.discard(name)
+  }
+
+  private async replace(name: string): Promise<void> {
+    if (name === 'outsider') {
+      const outsider = (await this.#outsider)?.it
       this.#outsider = undefined
-      await kept.it.remove(this.outer)
+      await outsider?.remove(this.outer)
+      if (outsider) this.#remains.ended(outsider)
     }
-    return { machine: 'outsider', lines }
+    const host = HOST_NAMES.find((each) => each === name)
+    if (host) await this.discard(host)
+  }
+
+  private async remains(): Promise<Leftover[]> {
+    const machines = [...this.#hosts.values()].map(({ it }) => it.machine)
+    const outsider = (await this.#outsider)?.it
+    const alive = [...machines, ...(outsider ? [outsider] : [])].map(({ container }) => container)
+    const lines = await this.#remains.left([this.lan.container, ...alive])
+    return lines.length > 0 ? [{ place: 'outer engine', owner: 'vethlab', lines }] : []
   }
 
   private async discard(name: HostName): Promise<void> {
-    await this.#hosts.get(name)?.it.remove()
+    const host = this.#hosts.get(name)?.it
+    if (!host) return
+    await host.remove()
     this.#hosts.delete(name)
+    this.#remains.ended(host.machine)
   }
 }
 
-function asLine(error: Error): string[] {
-  return [`the reset failed: ${error.message}`]
+function isKnown({ host }: Place, line: string): boolean {
+  return host !== undefined && knownLeakOf(line, host.wishes.image.version) !== undefined
 }

@@ -1,43 +1,74 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Host } from './host'
 import type { Lan } from './lan'
-import type { Machine } from './machine'
-import { difference, type Snapshot, snapshotOf } from './snapshot'
+import { difference, type Place, type Snapshot, snapshotsOf } from './snapshot'
 import { swarmState } from './swarm'
 
 /** Engines finish some of their clearing up after they have answered; longer than this is a leftover. */
 const SETTLING = 3_000
 const PREDEFINED = new Set(['bridge', 'host', 'none'])
 
-/**
- * Removes what a scenario made on an engine and flushes what the kernel remembers.
- * @returns what is left that was not there before, or missing that was; none when the host is as it was.
- */
-export async function resetHost(lan: Lan, host: Host, before: Snapshot): Promise<string[]> {
-  await removeObjects(host)
-  return settle(lan, host.machine, before, host)
-}
+/** What an engine makes of itself when it joins a swarm; no scenario's object. */
+const GATEWAY_BRIDGE = 'docker_gwbridge'
 
-/** The same for a machine without an engine. */
-export async function resetMachine(lan: Lan, machine: Machine, before: Snapshot): Promise<string[]> {
-  return settle(lan, machine, before)
+/** A place and the state that it is to have again. */
+export interface Kept {
+  readonly place: Place
+  readonly pristine: Snapshot
+  /** Lines of a difference that are not of the scenario's making. */
+  readonly isAllowed?: (line: string) => boolean
 }
 
 /**
- * A host that was in a swarm is replaced, not reset: leaving keeps docker_gwbridge and its rules, and up to 26.1 the
- * engine that joins the next swarm under the same address never learns of the other nodes' containers.
+ * Removes what a scenario made on the engines of these places, makes the kernel forget traffic, and waits until each is as
+ * it was.
+ * @param isExpected lines that will not go, so that it is no use to wait for them.
+ * @returns for each place what is left that was not there before (+), or missing that was (-); none when it is as it was.
  */
-export async function wasInSwarm(host: Host): Promise<boolean> {
-  const networks = await host.engine.api.listNetworks()
-  return (await swarmState(host)) !== 'inactive' || networks.some(({ Name }) => Name === 'docker_gwbridge')
+export async function resetPlaces(
+  lan: Lan,
+  kept: readonly Kept[],
+  isExpected: (place: Place, line: string) => boolean = () => false,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const failed = new Map<string, readonly string[]>()
+  await Promise.all(
+    kept.map(async ({ place: { name, host } }) => {
+      await (host && removeObjects(host))?.catch((error: Error) =>
+        failed.set(name, [`the reset failed: ${error.message}`]),
+      )
+    }),
+  )
+  const rest = kept.filter(({ place }) => !failed.has(place.name))
+  return new Map([...failed, ...(await settle(lan, rest, isExpected))])
 }
 
-async function settle(lan: Lan, machine: Machine, before: Snapshot, host?: Host): Promise<string[]> {
+/**
+ * A host that is in a swarm when its scenario ends is replaced, not reset: leaving takes longer than a boot, and up to 26.1
+ * the engine that joins the next swarm under the same address never learns of the other nodes' containers.
+ */
+export async function isInSwarm(host: Host): Promise<boolean> {
+  return (await swarmState(host)) !== 'inactive'
+}
+
+async function settle(
+  lan: Lan,
+  kept: readonly Kept[],
+  isExpected: (place: Place, line: string) => boolean,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const deadline = Date.now() + SETTLING
-  for (;;) {
-    const left = difference(before, await snapshotOf(lan, machine, host, true))
-    if (left.length === 0 || Date.now() > deadline) return left
-    await delay(100)
+  const left = new Map<string, readonly string[]>()
+  for (let open = kept; ; await delay(100)) {
+    const places = open.map(({ place }) => place)
+    const states = await snapshotsOf(lan, places, true)
+    for (const { place, pristine, isAllowed } of open) {
+      const lines = difference(pristine, states.get(place.name) ?? new Set())
+      left.set(
+        place.name,
+        lines.filter((line) => !isAllowed?.(line)),
+      )
+    }
+    open = open.filter(({ place }) => left.get(place.name)?.some((line) => !isExpected(place, line)))
+    if (open.length === 0 || Date.now() > deadline) return left
   }
 }
 
@@ -46,11 +77,15 @@ function removeObjects({ engine }: Host): Promise<void> {
     const containers = await api.listContainers({ all: true })
     const remove = (Id: string) => api.getContainer(Id).remove({ force: true, v: true }).catch(tolerateMissing)
     await Promise.all(containers.map(({ Id }) => remove(Id)))
-    const networks = (await api.listNetworks()).filter(({ Name, Scope }) => !PREDEFINED.has(Name) && Scope === 'local')
+    const networks = (await api.listNetworks()).filter(({ Name, Scope }) => isMade(Name) && Scope === 'local')
     await Promise.all(networks.map(({ Id }) => api.getNetwork(Id).remove().catch(tolerateMissing)))
     const { Volumes } = await api.listVolumes()
     await Promise.all((Volumes ?? []).map(({ Name }) => api.getVolume(Name).remove().catch(tolerateMissing)))
   })
+}
+
+function isMade(network: string): boolean {
+  return !PREDEFINED.has(network) && network !== GATEWAY_BRIDGE
 }
 
 function tolerateMissing(error: { statusCode?: number }): void {

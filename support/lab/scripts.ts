@@ -10,3 +10,8 @@ export function folderScript(folder: string, name: string, ...args: string[]): s
 export function script(name: string, ...args: string[]): string[] {
   return folderScript(__dirname, name, ...args)
 }
+
+/** The text of a shell script of this folder, for another script to hand on. */
+export function scriptText(name: string): string {
+  return readFileSync(path.join(__dirname, name), 'utf8')
+}

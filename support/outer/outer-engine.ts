@@ -25,6 +25,8 @@ export interface OuterEngine extends AsyncDisposable {
   readonly engine: Engine
   /** Its images. A private engine fetches from registries without letting the lab see the network. */
   readonly images: ImageStore
+  /** The folder of this machine that holds its data, where it is vethlab's own. */
+  readonly data?: string
   /** Resolves with the reason when the engine ends on its own. */
   readonly ended: Promise<string>
 }

@@ -40,6 +40,7 @@ class PrivateOuter implements OuterEngine {
   readonly engine: Engine
   readonly address: OuterAddress
   readonly images: DockerImageStore
+  readonly data: string
   readonly #engines = new AsyncDisposableStack()
 
   constructor(
@@ -51,6 +52,7 @@ class PrivateOuter implements OuterEngine {
     this.ended = running.crashed
     this.engine = running.engine
     this.address = running.address
+    this.data = running.slot.folder
     this.images = new DockerImageStore(this.engine.api, (reference, report) => this.fetch(reference, report))
   }
 
@@ -86,7 +88,7 @@ class RunningEngine implements AsyncDisposable {
   #ending: Promise<void> | undefined
 
   private constructor(
-    private readonly slot: Slot,
+    readonly slot: Slot,
     private readonly child: ReturnType<typeof spawnEngine>,
     readonly engine: Engine,
     readonly address: OuterAddress,

@@ -150,7 +150,10 @@ function attachmentsOf({ probes, observations, findings, files }: ScenarioResult
   const raw = probes.map(
     ({ command, exitCode, raw: output }) => `$ ${command}\n${output.trimEnd()}\n# exit code ${exitCode}`,
   )
-  const left = findings.flatMap(({ host, leftovers }) => [`${host}:`, ...leftovers.map((leftover) => `  ${leftover}`)])
+  const left = findings.flatMap(({ host, owner, known, leftovers }) => [
+    `${host} (left by ${owner}${known ? `: ${known.title}` : ''}):`,
+    ...leftovers.map((leftover) => `  ${leftover}`),
+  ])
   return [
     ...(probes.length > 0 ? [keep.text('Probes', 'text/tab-separated-values', '.tsv', table.join('\n'))] : []),
     ...(probes.length > 0 ? [keep.text('Output of the probes', 'text/plain', '.txt', raw.join('\n\n'))] : []),

@@ -34,7 +34,7 @@ const RESULTS = sampleResults([
   }),
   sampleRow('five', { result: 'skipped', reason: 'no ip_vs' }),
   sampleRow('six', { result: 'skipped', reason: 'no ip_vs', timing }),
-  sampleRow('seven', { findings: [{ host: 'host1', scenario: 'seven', leftovers: ['link veth1'] }] }),
+  sampleRow('seven', { findings: [{ host: 'host1', owner: 'engine', scenario: 'seven', leftovers: ['link veth1'] }] }),
 ])
 const report = (width = 80, color = false) => consoleReport(RESULTS, { color, width, folder: 'reports/x' })
 
@@ -45,7 +45,7 @@ test('failures come first, then blocked, broken, skipped, findings, the table, t
     'Blocked:',
     'Broken:',
     'Skipped (2)',
-    'Findings:',
+    'Left behind by the engine, and not known',
     'feature  ',
     'Where the time went',
     'Reports: reports/x',

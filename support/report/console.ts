@@ -2,9 +2,10 @@ import path from 'node:path'
 import { evidenceFolder } from '../results/evidence-path'
 import type { Results, ResultWord } from '../results/results'
 import { countTable } from './feature-table'
+import { findingGroups } from './findings'
 import { MATRIX } from './matrix/names'
 import { cutTo, type Paint, padEnd, padStart, painter, RESULT_STYLES, widthOf, wrap } from './paint'
-import { acceptedLines, expectationLines, findingLines, type Problem, problemsOf, skippedGroups } from './problems'
+import { acceptedLines, expectationLines, type Problem, problemsOf, skippedGroups } from './problems'
 import { busySentence, percent, spentIn, spentRows } from './spent'
 import { countResults, duration, kinship, nameOfSubject, plural, runTroubles, verdicts } from './words'
 
@@ -44,7 +45,7 @@ export function consoleReport(results: Results, options: ConsoleOptions): string
     ),
     ...skippedChapter(pen, results),
     ...acceptedChapters(pen, results),
-    ...findingsChapter(pen, results),
+    ...findingsChapters(pen, results),
     ...(results.results.length > 0 ? [table(pen, results), times(pen, results)] : []),
     verdict(pen, results),
   ]
@@ -109,16 +110,11 @@ function acceptedChapters({ paint, width }: Pen, results: Results): string[][] {
     ])
 }
 
-function findingsChapter({ paint, width }: Pen, results: Results): string[][] {
-  const findings = findingLines(results)
-  if (findings.length === 0) return []
-  const title = `Findings: a reset left something behind, so the host was replaced (${findings.length})`
-  return [
-    [
-      ...wrap(title, width).map((line) => paint('bold', line)),
-      ...atMost(findings).flatMap((line) => wrap(line, width, '  ')),
-    ],
-  ]
+function findingsChapters({ paint, width }: Pen, results: Results): string[][] {
+  return findingGroups(results).map(({ title, count, lines }) => [
+    ...wrap(`${title} (${count})`, width).map((line) => paint('bold', line)),
+    ...atMost(lines).flatMap((line) => wrap(line, width, '  ')),
+  ])
 }
 
 function table({ paint, width }: Pen, results: Results): string[] {

@@ -1,5 +1,6 @@
 import { nameOfExpectation } from '../results/expectations'
 import type { ErrorRecord, Results, ResultWord, ScenarioResult } from '../results/results'
+import { findingLine } from './findings'
 import { acceptedWords, groupBy, nameOfSubject, scenarioOf, titleOf } from './words'
 
 /** A result that is not as expected, in the words of every report. */
@@ -74,7 +75,7 @@ export function troubleLines({ reason, error, laterErrors, findings }: ScenarioR
     ...(reason === undefined ? [] : [reason]),
     ...linesOf(error),
     ...laterErrors.flatMap((later) => [`${later.step ?? 'After'}:`, ...linesOf(later)]),
-    ...findings.map(({ host, leftovers }) => `${host} kept ${leftovers.join(', ')}`),
+    ...findings.map(findingLine),
   ]
 }
 
@@ -88,13 +89,4 @@ export function skippedGroups(results: Results): SkippedGroup[] {
   const skipped = results.results.filter(({ result }) => result === 'skipped')
   const groups = [...groupBy(skipped, ({ reason }) => reason ?? 'no reason given')]
   return groups.map(([reason, rows]) => ({ reason, titles: rows.map((row) => titleOf(scenarioOf(results, row))) }))
-}
-
-/** What resets left behind, a line each with the scenario that left it. */
-export function findingLines(results: Results): string[] {
-  return results.results.flatMap((row) =>
-    row.findings.map(
-      ({ host, leftovers }) => `${titleOf(scenarioOf(results, row))}: ${host} kept ${leftovers.join(', ')}`,
-    ),
-  )
 }

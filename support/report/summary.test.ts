@@ -15,7 +15,9 @@ test('the summary has the verdict, the counts by topic, the differences, reasons
       sampleRow('one'),
       sampleRow('two|<b>', { result: 'failed', error }),
       sampleRow('three', { result: 'skipped', reason: 'outside docker<28.0' }),
-      sampleRow('four', { findings: [{ host: 'host1', scenario: 'four', leftovers: ['link veth1'] }] }),
+      sampleRow('four', {
+        findings: [{ host: 'host1', owner: 'engine', scenario: 'four', leftovers: ['link veth1'] }],
+      }),
     ]),
   )
   assert.match(text, /^# vethlab\n\n\*\*4 scenarios on docker 28\.5\.2: 2 passed, 1 failed, 1 skipped\*\*\n/)

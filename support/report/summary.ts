@@ -1,7 +1,8 @@
 import type { Results } from '../results/results'
 import { countTable } from './feature-table'
+import { findingGroups } from './findings'
 import { bytes, clip, fenced, MOST_BYTES, markdown } from './markdown'
-import { acceptedLines, expectationLines, findingLines, type Problem, problemsOf, skippedGroups } from './problems'
+import { acceptedLines, expectationLines, type Problem, problemsOf, skippedGroups } from './problems'
 import { busySentence, percent, spentIn, spentRows } from './spent'
 import { duration, kinship, nameOfSubject, plural, runTroubles, verdicts } from './words'
 
@@ -109,11 +110,14 @@ function list(title: string, lines: readonly string[]): string[] {
 }
 
 function findingSection(results: Results): string[] {
-  const lines = findingLines(results)
-  if (lines.length === 0) return []
-  const shown = lines.slice(0, 100).map((line) => `- ${markdown(line.slice(0, 2000))}`)
-  const more = lines.length > 100 ? [`- and ${lines.length - 100} more`] : []
-  return ['## Findings', '', 'A reset left these behind, so the host was replaced.', '', ...shown, ...more, '']
+  const groups = findingGroups(results)
+  if (groups.length === 0) return []
+  const sections = groups.flatMap(({ title, count, lines }) => {
+    const shown = lines.slice(0, 100).map((line) => `- ${markdown(line.slice(0, 2000))}`)
+    const more = lines.length > 100 ? [`- and ${lines.length - 100} more`] : []
+    return [`### ${title} (${count})`, '', ...shown, ...more, '']
+  })
+  return ['## Findings', '', ...sections]
 }
 
 function timeLines(results: Results): string[] {

@@ -85,13 +85,15 @@ const TROUBLES: Readonly<Record<Results['run']['errors'][number]['where'], strin
 }
 
 /** Why the run as a whole cannot be taken for complete, a sentence each. */
-export function runTroubles({ run }: Results): string[] {
+export function runTroubles({ run, results }: Pick<Results, 'run' | 'results'>): string[] {
+  const ours = results.filter(({ findings }) => findings.some(({ owner }) => owner === 'vethlab')).length
   return [
     ...(run.interrupted === undefined ? [] : [`The run was interrupted (${run.interrupted}).`]),
     ...run.errors.map(({ where, message }) => `${TROUBLES[where]}: ${message}`),
     ...(run.complete || run.errors.some(({ where }) => where === 'merge')
       ? []
       : [`The run is incomplete: not all of its ${plural(run.planned, 'scenario')} came to their end.`]),
+    ...(ours > 0 ? [`vethlab itself left something behind after ${plural(ours, 'scenario')}: see the findings.`] : []),
   ]
 }
 

@@ -63,7 +63,25 @@ export const observationSchema = z.object({
   observed: table,
 })
 
-export const findingSchema = z.object({ host: z.string(), scenario: z.string(), leftovers: z.array(z.string()) })
+/** What a scenario left somewhere that the reset could not bring back. */
+export const findingSchema = z.object({
+  /** The host, `outsider`, `lan`, `outer engine` or `this process`. */
+  host: z.string(),
+  scenario: z.string(),
+  /** Who has to answer for it. Runs of before it was told have the engine's only. */
+  owner: z.enum(['engine', 'vethlab', 'sabotage']).default('engine'),
+  /** What the register of known leaks says of it; absent for what is new. */
+  known: z.object({ id: z.string(), title: z.string(), source: z.string() }).optional(),
+  leftovers: z.array(z.string()),
+})
+
+/** What the run's process held when a scenario had ended. `rss` and `descriptors` are the whole process's, the others the worker's own. */
+export const usageSchema = z.object({
+  /** Bytes. */
+  rss: z.number().nonnegative(),
+  heap: z.number().nonnegative(),
+  descriptors: z.number().int().nonnegative(),
+})
 
 export const timingSchema = z.object({
   boot: milliseconds,
@@ -116,6 +134,7 @@ export const typedAttachmentSchema = z.discriminatedUnion('kind', [
   observationSchema.extend({ kind: z.literal('observation') }),
   findingSchema.extend({ kind: z.literal('finding') }),
   timingSchema.extend({ kind: z.literal('timing') }),
+  usageSchema.extend({ kind: z.literal('usage') }),
   topologySchema.extend({ kind: z.literal('topology') }),
 ])
 

@@ -63,6 +63,7 @@ export class Attempt {
   result(): ScenarioResult {
     const began = epoch(this.started.timestamp)
     const timing = this.#of('timing').at(-1)
+    const usage = this.#of('usage').at(-1)
     const topology = this.#of('topology').at(-1)
     return {
       scenario: this.planned.scenario.id,
@@ -76,6 +77,7 @@ export class Attempt {
       observations: this.#of('observation'),
       findings: this.#of('finding'),
       ...(timing ? { timing } : {}),
+      ...(usage ? { usage } : {}),
       ...(topology ? { topology } : {}),
       files: [...this.#files, ...(topology ? [this.#picture()] : [])],
     }

@@ -37,6 +37,14 @@ test('a fault of the harness is 3 and wins over 1', () => {
   assert.equal(codeOf([], { complete: false }), 3)
 })
 
+test('what vethlab itself left behind is 3, what an engine or a sabotage left is none of its faults', () => {
+  const left = (owner: 'engine' | 'vethlab' | 'sabotage') =>
+    exitCode(
+      sampleResults([sampleRow('one', { findings: [{ host: 'lan', scenario: 'one', owner, leftovers: ['+ x'] }] })]),
+    )
+  assert.deepEqual([left('vethlab'), left('engine'), left('sabotage')], [3, 0, 0])
+})
+
 test('an interrupted run is 130, whatever it had found', () => {
   assert.equal(codeOf(['failed', 'broken'], { interrupted: 'SIGINT', complete: false }), 130)
 })

@@ -4,7 +4,8 @@ export type ExitCode = 0 | 1 | 2 | 3 | 130
 
 /**
  * 0 all as expected, or accepted by a file of expectations; 1 a behaviour differs or a control was blocked; 2 a feature cannot be read, nothing ran, or all
- * was skipped; 3 the harness or the machine failed or the run is incomplete, which wins over 1; 130 interrupted.
+ * was skipped; 3 the harness or the machine failed, left something behind, or the run is incomplete, which wins over 1; 130
+ * interrupted.
  */
 export function exitCode({
   run,
@@ -16,6 +17,7 @@ export function exitCode({
   if (run.errors.some(({ where }) => where === 'feature')) return 2
   if (has('broken') || run.errors.length > 0) return 3
   if (!run.complete) return 3
+  if (results.some(({ findings }) => findings.some(({ owner }) => owner === 'vethlab'))) return 3
   if (has('failed', 'blocked', 'flaky')) return 1
   const isExpected = results.some(({ result, accepted }) => accepted && result !== 'skipped')
   return has('passed') || isExpected ? 0 : 2

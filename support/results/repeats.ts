@@ -12,9 +12,10 @@ export function combineAttempts(rows: readonly ScenarioResult[], cutOff: boolean
   if (!first) throw new Error('A scenario without a single attempt has no row')
   if (rows.length === 1) return first
   const attempts = rows.map(attemptOf)
-  const telling = rows.find(({ result }) => result !== 'passed') ?? first
+  const findings = rows.flatMap((row) => row.findings)
+  const telling = { ...(rows.find(({ result }) => result !== 'passed') ?? first), findings }
   if (cutOff) return { ...telling, result: 'broken', reason: `${counted(rows)}; ${telling.reason}`, attempts }
-  if (rows.every(({ result }) => result === first.result)) return { ...(rows.at(-1) ?? first), attempts }
+  if (rows.every(({ result }) => result === first.result)) return { ...(rows.at(-1) ?? first), findings, attempts }
   return { ...telling, result: 'flaky', reason: `${counted(rows)}; ${firstBad(rows)}`, attempts }
 }
 
@@ -39,13 +40,14 @@ function times(count: number): string {
 
 /** Its topology is not kept, so neither is the picture of it. */
 function attemptOf({ result, milliseconds, probes, observations, files, ...row }: ScenarioResult): AttemptRecord {
-  const { reason, error, started, timing } = row
+  const { reason, error, started, timing, usage } = row
   return {
     result,
     ...(reason === undefined ? {} : { reason }),
     ...(error ? { error } : {}),
     ...(started === undefined ? {} : { started }),
     ...(timing ? { timing } : {}),
+    ...(usage ? { usage } : {}),
     milliseconds,
     probes,
     observations,

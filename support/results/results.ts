@@ -13,6 +13,7 @@ import {
   subjectSchema,
   timingSchema,
   unavailableSchema,
+  usageSchema,
 } from './attachments'
 import { expectationSchema, reviewSchema } from './expectations'
 
@@ -89,6 +90,7 @@ const attemptSchema = z.object({
   probes: z.array(probeSchema),
   observations: z.array(observationSchema),
   timing: timingSchema.optional(),
+  usage: usageSchema.optional(),
   files: z.array(fileSchema),
 })
 
@@ -112,6 +114,7 @@ const resultSchema = z.object({
   observations: z.array(observationSchema),
   findings: z.array(findingSchema),
   timing: timingSchema.optional(),
+  usage: usageSchema.optional(),
   /** What the lab was made of when the scenario ended; taken when its evidence is. */
   topology: topologySchema.optional(),
   /** Evidence, captures and the transcript; `path` is relative to the run's folder. */

@@ -21,12 +21,18 @@ export function resultRecords(runs: readonly EndedProcess[]): Record[] {
   })
 }
 
-/** A row for each thing that a scenario left on a machine. */
+/** A row for each thing that a scenario left somewhere. */
 export function findingRecords(ended: EndedProcess): Record[] {
   const results = resultsOf(ended)
   return results.results.flatMap((row) =>
-    row.findings.flatMap(({ host, leftovers }) =>
-      leftovers.map((leftover) => ({ SCENARIO: titleOf(results, row), HOST: host, LEFTOVER: leftover })),
+    row.findings.flatMap(({ host, owner, known, leftovers }) =>
+      leftovers.map((leftover) => ({
+        SCENARIO: titleOf(results, row),
+        WHERE: host,
+        OWNER: owner,
+        KNOWN: known?.id ?? '-',
+        LEFTOVER: leftover,
+      })),
     ),
   )
 }

@@ -101,7 +101,8 @@ export async function runAndReport(request: RunRequest): Promise<number> {
   }
 }
 
-function endingOf(stopped: Stopped | undefined): { interrupted?: string; error?: Error } {
+/** @returns what a collector is told of a run that was stopped. */
+export function endingOf(stopped: Stopped | undefined): { interrupted?: string; error?: Error } {
   if (!stopped) return {}
   return stopped.interrupted ? { interrupted: stopped.reason } : { error: new MachineError(stopped.reason) }
 }
@@ -126,7 +127,8 @@ async function failedPlaces(): Promise<string[]> {
   return scenarios.filter(({ id }) => failed.has(id)).map(({ feature, line }) => `${feature}:${line}`)
 }
 
-function workersWanted({ workers, keep, outer }: RunRequest): number {
+/** How many labs at a time: as many as were asked for, or as the machine has room for. */
+export function workersWanted({ workers, keep, outer }: Pick<RunRequest, 'workers' | 'keep' | 'outer'>): number {
   if (keep) return 1
   if (workers === undefined && outer === 'vm') return 1
   if (workers === undefined)
@@ -151,7 +153,7 @@ function requireStepLimit(word = '60'): void {
 }
 
 /** The first signal ends the run in good order; the second at once. */
-function onSignals(act: (signal: string) => void): Disposable {
+export function onSignals(act: (signal: string) => void): Disposable {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   let heard = false
   const listener = (signal: string) => {

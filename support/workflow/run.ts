@@ -66,11 +66,11 @@ export async function runScenarios(
     log.write(`${JSON.stringify(message)}\n`)
     accept(message)
   }
+  const over = new AbortController()
   const died = outer.ended.then((reason): Stopped => ({ reason, interrupted: false }))
   const stopped = new Promise<Stopped>((resolve) =>
-    stop.addEventListener('abort', () => resolve(stop.reason as Stopped)),
+    stop.addEventListener('abort', () => resolve(stop.reason as Stopped), { signal: over.signal }),
   )
-  const over = new AbortController()
   try {
     return await Promise.race([runAll(stages, hear, over.signal), died, stopped])
   } finally {
@@ -80,18 +80,19 @@ export async function runScenarios(
   }
 }
 
+/** A thread can load the steps only once. */
+let support: Promise<ISupportCodeLibrary> | undefined
+
 /** What is repeated is repeated at another time, with other neighbours. */
 async function runAll(stages: Iterable<Stage>, hear: Hear, over: AbortSignal): Promise<Stopped | undefined> {
   try {
-    let support: ISupportCodeLibrary | undefined
     for (const stage of stages) {
       hear(intentOf(stage))
-      // a thread can load the steps only once
-      support ??= await loadSupport(cucumberOptions(stage), quietEnvironment())
+      support ??= loadSupport(cucumberOptions(stage), quietEnvironment())
       const rounds = Array.from({ length: stage.repeat }, () => stage.sessions).flat()
       for (const session of rounds) {
         if (over.aborted) return undefined
-        await cucumber(session, stage, support, (message) => withSubject(session.subject, message).forEach(hear))
+        await cucumber(session, stage, await support, (message) => withSubject(session.subject, message).forEach(hear))
       }
     }
     return undefined
