@@ -59,7 +59,16 @@ Feature: What a scenario leaves behind
         """
       When "vethlab run suite.feature --workers 1" is typed
       Then the scenarios left behind
-        | SCENARIO | WHERE | OWNER | KNOWN | LEFTOVER |
+        | SCENARIO            | WHERE | OWNER  | KNOWN           | LEFTOVER                                       |
+        | A network with IPv6 | host1 | engine | ipv6-forwarding | + ip6tables-nft: *filter :FORWARD DROP         |
+        | A network with IPv6 | host1 | engine | ipv6-forwarding | - sysctl: net.ipv6.conf.all.forwarding = 0     |
+        | A network with IPv6 | host1 | engine | ipv6-forwarding | + sysctl: net.ipv6.conf.all.forwarding = 1     |
+        | A network with IPv6 | host1 | engine | ipv6-forwarding | - sysctl: net.ipv6.conf.default.forwarding = 0 |
+        | A network with IPv6 | host1 | engine | ipv6-forwarding | + sysctl: net.ipv6.conf.default.forwarding = 1 |
+        | A network with IPv6 | host1 | engine | ipv6-forwarding | - sysctl: net.ipv6.conf.docker0.forwarding = 0 |
+        | A network with IPv6 | host1 | engine | ipv6-forwarding | + sysctl: net.ipv6.conf.docker0.forwarding = 1 |
+        | A network with IPv6 | host1 | engine | ipv6-forwarding | - sysctl: net.ipv6.conf.eth0.forwarding = 0    |
+        | A network with IPv6 | host1 | engine | ipv6-forwarding | + sysctl: net.ipv6.conf.eth0.forwarding = 1    |
       And it ends with exit code 0
 
   Rule: A scenario whose step hangs leaves no host to the next

@@ -72,4 +72,5 @@ test('a container, a volume, a cgroup, a namespace and a mount of a machine that
     `namespace: ${namespace} of host1`,
     `mount: ${MERGED} of host1`,
   ])
+  assert.deepEqual(await remains.left([]), [])
 })

@@ -27,6 +27,7 @@ interface Traces {
 export class Remains {
   readonly #alive = new Map<string, Traces>()
   readonly #volumes = new Map<string, readonly string[]>()
+  readonly #told = new Set<string>()
   /** Those that are gone, until nothing of them is seen any more. */
   #gone: Traces[] = []
 
@@ -70,9 +71,14 @@ export class Remains {
   async left(alive: readonly string[]): Promise<string[]> {
     const deadline = Date.now() + SETTLING
     for (;;) {
-      const left = [...(await this.objects(alive)), ...(await this.traces())]
-      if (left.length === 0 || Date.now() > deadline) return left
-      await delay(100)
+      const all = [...(await this.objects(alive)), ...(await this.traces())]
+      const left = all.filter((line) => !this.#told.has(line))
+      if (left.length > 0 && Date.now() < deadline) {
+        await delay(100)
+        continue
+      }
+      for (const line of left) this.#told.add(line)
+      return left
     }
   }
 

@@ -24,3 +24,9 @@ test('a line that changed stands beside what it was', () => {
     '+ sysctl: net.ipv4.ip_forward = 1',
   ])
 })
+
+test('a process that has ended since is not missed, one more of a kind is told', () => {
+  const before = new Set(['process: sh', 'process: runc', 'process: dockerd'])
+  const now = new Set(['process: sh', 'process: sh (number 2)', 'process: dockerd'])
+  assert.deepEqual(difference(before, now), ['+ process: sh (number 2)'])
+})

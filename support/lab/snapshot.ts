@@ -53,11 +53,14 @@ export async function snapshotOf(lan: Lan, place: Place, flush = false): Promise
   return state
 }
 
-/** What `now` has too much (+) or too little (-) of, one line each. Connections go by themselves, so none is missed. */
+/** What goes by itself, and may have been there by chance when the state before was looked at. */
+const PASSING = /^(connection|process|socket): /
+
+/** What `now` has too much (+) or too little (-) of, one line each. */
 export function difference(before: Snapshot, now: Snapshot): string[] {
   if (now.has(UNSEEN)) return [`+ ${UNSEEN}`]
   const added = [...now].filter((line) => !before.has(line)).map((line) => `+ ${line}`)
-  const gone = [...before].filter((line) => !now.has(line) && !line.startsWith('connection: '))
+  const gone = [...before].filter((line) => !now.has(line) && !PASSING.test(line))
   const missing = gone.map((line) => `- ${line}`)
   return [...added, ...missing].sort((one, other) => one.slice(2).localeCompare(other.slice(2)))
 }

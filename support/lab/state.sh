@@ -7,7 +7,9 @@ if [ "$flush" = flush ]; then
   conntrack -F
   [ "$kind" = lan ] || { ip neigh flush all; ip -6 neigh flush all; }
 fi > /dev/null 2>&1
-echo '== connection' && conntrack -L
+# to list none takes as long as to list a machine's
+read -r connections < /proc/sys/net/netfilter/nf_conntrack_count
+[ "$connections" = 0 ] || { echo '== connection' && conntrack -L; }
 echo '== link' && ip -o link show
 echo '== address' && ip -br address show
 echo '== route' && ip route show table all

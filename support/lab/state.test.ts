@@ -36,11 +36,12 @@ test('a connection is who spoke to whom; the port of the one who asked is chance
   const line =
     'tcp 6 431999 ESTABLISHED src=10.66.0.99 dst=10.66.0.11 sport=51234 dport=80 src=172.17.0.2 dst=10.66.0.99'
   assert.deepEqual(read('connection', line, line.replace('51234', '51236')), [
-    'connection: tcp 10.66.0.99 to 10.66.0.11:80 (2 times)',
+    'connection: tcp 10.66.0.99 to 10.66.0.11:80',
+    'connection: tcp 10.66.0.99 to 10.66.0.11:80 (number 2)',
   ])
 })
 
-test('a socket that waits for its end is the kernel’s own', () => {
+test('a socket that waits for its end is the kernel's own', () => {
   const sockets = [
     'tcp   LISTEN    0 128 0.0.0.0:80 0.0.0.0:*',
     'tcp   TIME-WAIT 0 0 10.66.0.11:80 10.66.0.99:51234',
@@ -68,7 +69,8 @@ test('mounts, sockets and cgroups of containers read the same whatever their ids
 
 test('processes are counted, and a dead one is told apart', () => {
   assert.deepEqual(read('process', '7 (sh) S 1', '8 (sh) S 1', '9 (docker proxy) Z 1'), [
-    'process: sh (2 times)',
+    'process: sh',
+    'process: sh (number 2)',
     'process: docker proxy (zombie)',
   ])
 })

@@ -36,7 +36,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   unix: (line) => {
     const [protocol, state, , , path = ''] = line.split(/\s+/)
-    return `${protocol} ${state} ${path.replace(LONG_ID, 'ID')}`
+    return state === 'LISTEN' ? `${protocol} ${state} ${path.replace(LONG_ID, 'ID')}` : undefined
   },
   mount: (line) => {
     const [before = '', after = ''] = line.split(' - ')
@@ -74,7 +74,7 @@ function withoutPort(address: string): string {
   return address.replace(/:[^:]*$/, '')
 }
 
-/** Several that read the same are told with their number: one too many is a difference. */
+/** Of these one too many is a difference, although it reads the same as the others. */
 const COUNTED = new Set(['process', 'mount', 'socket', 'connection'])
 
 /**
@@ -103,8 +103,9 @@ function ruleOf(line: string, table: string): string | undefined {
 }
 
 function withCounts(lines: readonly string[]): string[] {
-  const groups = Map.groupBy(lines, (line) => line)
-  return [...groups].map(([line, { length }]) =>
-    length > 1 && COUNTED.has(line.split(':')[0] ?? '') ? `${line} (${length} times)` : line,
+  return [...Map.groupBy(lines, (line) => line)].flatMap(([line, { length }]) =>
+    Array.from({ length: COUNTED.has(line.split(':')[0] ?? '') ? length : 1 }, (_, place) =>
+      place === 0 ? line : `${line} (number ${place + 1})`,
+    ),
   )
 }
