@@ -4,8 +4,9 @@ import type { Lan } from './lan'
 import { difference, type Place, type Snapshot, snapshotsOf } from './snapshot'
 import { swarmState } from './swarm'
 
-/** Engines finish some of their clearing up after they have answered; longer than this is a leftover. */
-const SETTLING = 3_000
+/** Engines finish some of their clearing up after they have answered. What is there longer, and at so many looks, is left. */
+const SETTLING = 4_000
+const LOOKS = 5
 const PREDEFINED = new Set(['bridge', 'host', 'none'])
 
 /** What an engine makes of itself when it joins a swarm; no scenario's object. */
@@ -57,7 +58,8 @@ async function settle(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const deadline = Date.now() + SETTLING
   const left = new Map<string, readonly string[]>()
-  for (let open = kept; ; await delay(100)) {
+  let open = kept
+  for (let looks = 1; ; looks += 1) {
     const places = open.map(({ place }) => place)
     const states = await snapshotsOf(lan, places, true)
     for (const { place, pristine, isAllowed } of open) {
@@ -68,7 +70,8 @@ async function settle(
       )
     }
     open = open.filter(({ place }) => left.get(place.name)?.some((line) => !isExpected(place, line)))
-    if (open.length === 0 || Date.now() > deadline) return left
+    if (open.length === 0 || (Date.now() > deadline && looks >= LOOKS)) return left
+    await delay(100)
   }
 }
 

@@ -41,7 +41,7 @@ test('a connection is who spoke to whom; the port of the one who asked is chance
   ])
 })
 
-test('a socket that waits for its end is the kernel's own', () => {
+test('a socket that waits for its end is of no scenario', () => {
   const sockets = [
     'tcp   LISTEN    0 128 0.0.0.0:80 0.0.0.0:*',
     'tcp   TIME-WAIT 0 0 10.66.0.11:80 10.66.0.99:51234',
