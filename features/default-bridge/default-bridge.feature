@@ -64,7 +64,7 @@ Feature: The default bridge
     Nothing needs to be published for it: neighbours on one bridge reach one another's every port, and so does the host,
     for which docker0 is an interface like any other.
 
-    @claim-S48 @breaks-with-bridge-port-isolated @breaks-with-bound-to-loopback
+    @claim-S48 @breaks-with-bridge-port-isolated @breaks-with-bound-to-loopback @breaks-with-icc-off @breaks-with-duplicate-address
     Scenario: Containers reach each other's unpublished ports by address
       Given the containers
         | CONTAINER | LISTENS |

@@ -8,7 +8,7 @@ Feature: Who switches forwarding on
 
     Otherwise a computer that was no router would become one for everybody around it.
 
-    @moby-FilterForwardPolicy
+    @moby-FilterForwardPolicy @breaks-with-ip-forward-off
     Scenario: On a host that did not forward, forwarding is on afterwards and the policy is DROP
       Given the forward policy of host1 is ACCEPT
       And host1 does not forward
@@ -17,7 +17,7 @@ Feature: Who switches forwarding on
         | FORWARDS | POLICY |
         | yes      | DROP   |
 
-    @moby-FilterForwardPolicy
+    @moby-FilterForwardPolicy @breaks-with-forwarding-off
     Scenario: On a host that forwarded before, the policy stays as it was
       Given the forward policy of host1 is ACCEPT
       When the engine of host1 is started again
@@ -27,7 +27,7 @@ Feature: Who switches forwarding on
 
   Rule: Since 28.0 the engine can be told to leave the policy alone
 
-    @docker>=28.0 @moby-FilterForwardPolicy
+    @docker>=28.0 @moby-FilterForwardPolicy @breaks-with-ip-forward-off
     Scenario: With ip-forward-no-drop only forwarding is switched on
       Given the hosts
         | HOST  | OPTIONS                 |
@@ -41,6 +41,7 @@ Feature: Who switches forwarding on
 
   Rule: Without forwarding a container reaches its host and nobody behind it
 
+    @breaks-with-forwarding-on
     Scenario: An echo to another computer goes no further than the host
       Given the containers
         | CONTAINER |

@@ -9,7 +9,7 @@ Feature: The firewall of IPv6
 
     It could be told to before, as an experiment. Since 27.0 it does so unless told not to.
 
-    @docker<27.0 @change-ip6tables @breaks-with-chain-added
+    @docker<27.0 @change-ip6tables @breaks-with-chain-added @breaks-with-ip6tables-on
     Scenario: There is no chain of Docker's for IPv6
       When the engine of host1 has started
       Then the IPv6 chains of host1 are

@@ -6,7 +6,7 @@ Feature: The forward policy and the container's address
 
   Rule: With the policy DROP nobody outside reaches what is not published
 
-    @claim-S55 @breaks-with-isolation-lifted
+    @claim-S55 @breaks-with-isolation-lifted @breaks-with-tcp-reset
     Scenario: A computer with a route does not reach an unpublished port
       Given the forward policy of host1 is DROP
       And the outsider has a route to 172.17.0.0/16 by host1

@@ -8,7 +8,7 @@ Feature: Published ports, seen from containers
 
     The networks are closed to each other. The host's address is the way round, as it is for any neighbour.
 
-    @moby-AccessPublishedPortFromAnotherNetwork @moby-PortMappedHairpinTCP @breaks-with-listener-stopped @moby-AccessToPublishedPort
+    @moby-AccessPublishedPortFromAnotherNetwork @moby-PortMappedHairpinTCP @moby-AccessToPublishedPort @breaks-with-isolation-lifted
     Scenario: A container reaches the host's published port, and not the container that serves it
       Given the networks
         | NETWORK | SUBNET       |

@@ -6,7 +6,7 @@ Feature: Publishing on internal networks
 
   Rule: A published port is open once the container is on a network that is not internal
 
-    @moby-PortBindingOnSandbox @breaks-with-listener-stopped
+    @moby-PortBindingOnSandbox @breaks-with-port-taken
     Scenario: On an internal network alone the published port is closed
       Given the networks
         | NETWORK | INTERNAL |

@@ -6,7 +6,7 @@ Feature: Addresses of the host that a network states
 
   Rule: A network can state the address that its ports are published on
 
-    @moby-DockerNetworkCreateHostBind @breaks-with-listener-stopped @breaks-with-published-everywhere
+    @moby-DockerNetworkCreateHostBind @breaks-with-published-everywhere
     Scenario: A port of a network that binds to 127.0.0.1 is closed to other computers
       Given the networks
         | NETWORK  | HOST BINDING |

@@ -16,6 +16,20 @@ Feature: Faults that are put in on purpose
       Then it ends with exit code 1
       And of its scenarios exactly those that break with "resolver-deaf" are "failed"
 
+  Rule: A fault may also strike when the scenario has acted, and before it looks
+
+    Scenario: With one network too many
+      When "vethlab run --tags '@claim-S01 or @claim-S03' --sabotage surplus-network" is typed
+      Then it ends with exit code 1
+      And of its scenarios exactly those that break with "surplus-network" are "failed"
+
+  Rule: What an engine says can be at fault as well
+
+    Scenario: With other reasons for refusals
+      When "vethlab run --tags '@claim-S75 or @claim-S71' --sabotage other-reasons" is typed
+      Then it ends with exit code 1
+      And of its scenarios exactly those that break with "other-reasons" are "failed"
+
   Rule: A silence counts for nothing when the control is silent too
 
     Scenario: With the workload's listener stopped, "does not reach" is blocked

@@ -63,7 +63,7 @@ Feature: Length of a packet's path
     Each device counts what it receives and what it sends. The bridge and the tunnel of an overlay network are in a
     namespace of their own, where `ip link` of the host does not show them.
 
-    @claim-S95 @requires-vxlan @breaks-with-vxlan-dropped
+    @claim-S95 @requires-vxlan @breaks-with-promiscuous-neighbour
     Scenario: Over an overlay network an echo passes a veth pair, a bridge, a tunnel and the network card
       Given a swarm of host1 and host2 is formed
       And the networks
@@ -83,7 +83,7 @@ Feature: Length of a packet's path
         | over  | vxlan  |
         | host1 | veth   |
 
-    @claim-S95 @requires-macvlan @breaks-with-veth-unplugged
+    @claim-S95 @requires-macvlan @breaks-with-promiscuous-neighbour
     Scenario: Over macvlan an echo passes the container's interface and the network card
       Given the networks
         | NETWORK | HOST  | DRIVER  | SUBNET       | GATEWAY   | PARENT |

@@ -48,7 +48,7 @@ Feature: Internal networks
 
   Rule: Its members reach each other, and the bridge
 
-    @moby-InternalNwConnectivity @moby-BridgeICC @breaks-with-listener-stopped @breaks-with-bridge-port-isolated
+    @moby-InternalNwConnectivity @moby-BridgeICC @breaks-with-bridge-port-isolated
     Scenario: A container opens its neighbour's page, and gets a reply from the bridge's address
       Given the networks
         | NETWORK | INTERNAL | SUBNET       |

@@ -10,7 +10,7 @@ Feature: Where the resolver of a container runs
     the container's namespace, opens its sockets there, and goes on working where it was. Rules in that namespace lead
     port 53 to the port that it got.
 
-    @refutes-S102 @breaks-with-resolver-lies
+    @refutes-S102 @breaks-with-bound-to-loopback
     Scenario: On a user-defined network 127.0.0.11 is served by the engine's own process
       Given the networks
         | NETWORK  |

@@ -1,3 +1,4 @@
+import type { Lab } from '../lab/lab'
 import { folderScript } from '../lab/scripts'
 import type { Sabotage } from './sabotage'
 
@@ -5,8 +6,11 @@ import type { Sabotage } from './sabotage'
 export const boundToLoopback: Sabotage = {
   title: 'Servers listen on their loopback address only',
   shows: 'The container opens its own page; whoever else asks, published port or not, is refused.',
-  async beforeAct({ lan, hosts }) {
-    for (const { machine } of hosts)
-      await lan.must(folderScript(__dirname, 'listeners.sh', String(machine.pid), 'loopback'))
-  },
+  beforeAct: replace,
+  beforeLook: replace,
+}
+
+async function replace({ lan, hosts }: Lab): Promise<void> {
+  for (const { machine } of hosts)
+    await lan.must(folderScript(__dirname, 'listeners.sh', String(machine.pid), 'loopback'))
 }

@@ -1,3 +1,4 @@
+import type { Lab } from '../lab/lab'
 import { folderScript } from '../lab/scripts'
 import type { Sabotage } from './sabotage'
 
@@ -5,8 +6,11 @@ import type { Sabotage } from './sabotage'
 export const foreignListener: Sabotage = {
   title: 'A foreign server has taken the ports',
   shows: 'Every page opens, and is that of a stranger.',
-  async beforeAct({ lan, hosts }) {
-    for (const { machine } of hosts)
-      await lan.must(folderScript(__dirname, 'listeners.sh', String(machine.pid), 'stranger'))
-  },
+  beforeAct: replace,
+  beforeLook: replace,
+}
+
+async function replace({ lan, hosts }: Lab): Promise<void> {
+  for (const { machine } of hosts)
+    await lan.must(folderScript(__dirname, 'listeners.sh', String(machine.pid), 'stranger'))
 }

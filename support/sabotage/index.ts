@@ -19,6 +19,7 @@ import { engineMtu } from './engine-mtu'
 import { foreignListener } from './foreign-listener'
 import { forwardDropped } from './forward-dropped'
 import { forwardingOff } from './forwarding-off'
+import { forwardingOn } from './forwarding-on'
 import { gossipDropped } from './gossip-dropped'
 import { hostClosed } from './host-closed'
 import { hostNamesChanged } from './host-names-changed'
@@ -48,6 +49,7 @@ import { oneInterfaceTooMany } from './one-interface-too-many'
 import { otherPools } from './other-pools'
 import { otherReasons } from './other-reasons'
 import { portTaken } from './port-taken'
+import { promiscuousNeighbour } from './promiscuous-neighbour'
 import { publishedEverywhere } from './published-everywhere'
 import { resolvConfRewritten } from './resolv-conf-rewritten'
 import { resolverDeaf } from './resolver-deaf'
@@ -90,6 +92,7 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'foreign-listener': foreignListener,
   'forward-dropped': forwardDropped,
   'forwarding-off': forwardingOff,
+  'forwarding-on': forwardingOn,
   'gossip-dropped': gossipDropped,
   'host-closed': hostClosed,
   'host-names-changed': hostNamesChanged,
@@ -119,6 +122,7 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'other-pools': otherPools,
   'other-reasons': otherReasons,
   'port-taken': portTaken,
+  'promiscuous-neighbour': promiscuousNeighbour,
   'published-everywhere': publishedEverywhere,
   'resolv-conf-rewritten': resolvConfRewritten,
   'resolver-deaf': resolverDeaf,

@@ -5,6 +5,7 @@ pid=$1 kind=$2
 for process in "/proc/$pid/root"/proc/[0-9]*; do
   [ "$(cat "$process/comm" 2>/dev/null)" = httpd ] || continue
   port=$(tr '\0' '\n' < "$process/cmdline" | sed -n 3p)
+  port=${port##*:}
   name=$(tr '\0' '\n' < "$process/environ" | sed -n 's/^NAME=//p')
   exec 7< "$process/ns/mnt" 8< "$process/ns/net" 9< "$process/ns/pid"
   nsenter --pid="/proc/$pid/ns/pid" kill -KILL "${process##*/}"
@@ -12,6 +13,6 @@ for process in "/proc/$pid/root"/proc/[0-9]*; do
   address='' bearer=$name
   if [ "$kind" = loopback ]; then address=127.0.0.1:; else bearer=stranger; fi
   NAME=$bearer nsenter --mount=/proc/self/fd/7 --pid=/proc/self/fd/9 --net=/proc/self/fd/8 \
-    httpd -p "$address$port" -h /www 7<&- 8<&- 9<&- || exit
+    httpd -p "$address$port" -h /www || exit
   exec 7<&- 8<&- 9<&-
 done

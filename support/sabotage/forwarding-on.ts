@@ -1,0 +1,9 @@
+import { onHosts } from './places'
+import type { Sabotage } from './sabotage'
+
+/** As an engine does it when it starts, and everybody may who administers the machine. */
+export const forwardingOn: Sabotage = {
+  title: 'The hosts forward after all',
+  shows: 'sysctl net.ipv4.ip_forward prints 1, and a container reaches what is behind its host.',
+  beforeAct: (lab) => onHosts(lab, 'sysctl -w net.ipv4.ip_forward=1'),
+}
