@@ -5,13 +5,13 @@ import type { Sabotage } from './sabotage'
 const FALSIFY = String.raw`
   s/("(?:Subnet|Gateway|IPAddress|IPv4Address|GlobalIPv6Address|IPv6Gateway)":")(\w)/$1 . ($2 eq "9" ? "8" : "9")/ge;
   s/("(?:HostPort|ApiVersion|MinAPIVersion|MacAddress)":")(\w)/$1 . ($2 eq "9" ? "8" : "9")/ge;
-  s/"HostIp":"(.)/"HostIp":"9/g;
+  s/"HostIp":"[^"]/"HostIp":"9/g;
   s/"Scope":"local/"Scope":"lokal/g;
   s/"Scope":"swarm/"Scope":"sworm/g;
-  s/"Driver":"(.)/"Driver":"x/g;
+  s/"Driver":"[^"]/"Driver":"x/g;
   s/(com\.docker\.network\.[a-z0-9._]+":")(\w)/$1x/g;
   s/"GwPriority":\d/"GwPriority":7/g;
-  s/"DNSNames":\["(.)/"DNSNames":["_/g;
+  s/"DNSNames":\["[^"]/"DNSNames":["_/g;
   s/"SandboxKey":"\/var\/run/"SandboxKey":"\/var\/ran/g;
   s/"Status":"(?:running|exited|created)"/my $told = $&; $told =~ tr{a-m}{n-z}; $told/ge;
   s/"(EndpointID)":"[0-9a-f]/"$1":"_/g;
