@@ -79,13 +79,13 @@ module.exports = {
     // cli -> the workflows -> results, report
     never(
       'results-stand-alone',
-      folders('results', 'report', 'claims', 'changes'),
+      folders('results', 'report', 'claims', 'changes', 'proof'),
       { path: [folders('engine', 'lab', 'probes', 'evidence', 'outer', 'images', 'workflow'), THE_WORLD] },
       'Results come from the messages and nothing else; reports from results and messages.',
     ),
     never(
       'results-before-reports',
-      folders('results', 'claims', 'changes'),
+      folders('results', 'claims', 'changes', 'proof'),
       { path: folders('report') },
       'Reports read results.',
     ),

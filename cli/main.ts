@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { MachineError, UsageError } from '../support/errors'
 import { OUTERS } from '../support/outer/choose'
 import { sabotageNames } from '../support/sabotage'
@@ -33,6 +33,10 @@ const outer = new Option('--outer <kind>', 'where the engine comes from that the
   .default('auto', 'auto: a local Docker that answers, else private')
 const ENGINES = 'a version or its beginning (28.5, 20.10.5), newest, oldest, an image (docker:28-dind) or bin:DIR'
 const collect = (word: string, words: readonly string[]) => [...words, word]
+const fault = (word: string, words: readonly string[]) => {
+  if (sabotageNames.includes(word)) return [...words, word]
+  throw new InvalidArgumentError(`Allowed choices are ${sabotageNames.join(', ')}.`)
+}
 const expectations = new Option(
   '--expectations <file>',
   'known differences, in YAML or JSON: they are reported as accepted',
@@ -104,6 +108,44 @@ Examples:
   )
   .action(async (paths: string[], options) => {
     process.exitCode = await (await import('./run')).runCommand(paths, options)
+  })
+
+program
+  .command('prove')
+  .description('run scenarios on a healthy lab, then under the faults that must break them, and report which do')
+  .argument('[paths...]', 'feature files, FILE:LINE or folders, of this project or your own; the catalogue when absent')
+  .option('--engine <engine>', `engine under test: ${ENGINES}`, 'newest')
+  .option('--engine-options <file>', 'a daemon.json for the engine under test', 'none')
+  .addOption(outer)
+  .option('--tags <expression>', 'only scenarios that fit, such as "@smoke or @claim-S94"')
+  .option('--slow', 'the @slow scenarios of the catalogue too')
+  .addOption(
+    new Option('--sabotage <fault>', 'only under this fault, may be given several times')
+      .argParser(fault)
+      .default([], 'all'),
+  )
+  .option('--all-pairs', 'every scenario under every fault, to learn how far each fault reaches')
+  .addOption(
+    new Option('--continue <run>', 'go on from what this run of prove has tried, may be given several times')
+      .argParser(collect)
+      .default([], 'nothing'),
+  )
+  .option('--workers <number>', 'labs side by side; as for run when absent')
+  .addOption(noShortcut)
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 each scenario fails under each fault that it names, and is blocked where its control is taken away; 1 one
+does not, or names no fault, or fails on a healthy lab; 2 usage error, or nothing ran; 3 the harness or the machine failed, or
+the proof is incomplete; 130 interrupted.
+
+Examples:
+  vethlab prove features/publishing                one topic
+  vethlab prove --sabotage resolver-deaf           what names one fault
+  vethlab prove --all-pairs --continue reports/20261121-100000-1a2b3c   go on where that run ended`,
+  )
+  .action(async (paths: string[], options) => {
+    process.exitCode = await (await import('./prove')).proveCommand(paths, options)
   })
 
 program

@@ -82,7 +82,8 @@ After(
     if (result?.status === Status.SKIPPED || !this.hasLab) return
     const failed = result?.status !== Status.PASSED
     const unjudged = this.observations.find(({ isOverlooked }) => isOverlooked)
-    if (failed || sessionOf(this).evidence === 'all') await keepEvidence(this, pickle.name)
+    const { evidence } = sessionOf(this)
+    if (evidence === 'all' || (failed && evidence === 'failures')) await keepEvidence(this, pickle.name)
     if (isToBeKept(sessionOf(this), failed)) await keepLab(this.lab, () => console.log(KEPT))
     const undone = await this.undo.disposeAsync().then(() => [], asFinding(this.lab))
     // what a step that timed out still does must not reach a host of the next scenario

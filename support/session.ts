@@ -24,7 +24,7 @@ export interface Session {
   readonly hostImages: Readonly<Record<string, HostImageRef>>
   readonly subject: SubjectInfo
   readonly capabilities: Readonly<Record<string, CapabilityState>>
-  readonly evidence: 'failures' | 'all'
+  readonly evidence: 'failures' | 'all' | 'none'
   /** Keep the lab of the first scenario that does not pass, else of the last: how many scenarios there are. */
   readonly keep: { readonly planned: number } | null
   /** False: engines under test are reached through the outer engine's API alone. */

@@ -158,6 +158,7 @@ export class LabWorld extends World<{ session?: Session }> {
 
   private async lookAround(looks: readonly Look[], role: Role): Promise<ProbeResult[]> {
     const { lab } = this
+    await lab.sabotage?.beforeProbes?.(lab, role, this.undo)
     const results = await lab.meter.measure('probes', () =>
       Promise.all(looks.map(({ probe, from, target }) => probe(lab.lan, from, target))),
     )

@@ -1,11 +1,23 @@
 import type { Envelope } from '@cucumber/messages'
 import { type Subject, subjectName } from '../results/attachments'
 import { ResultsCollector } from '../results/collector'
-import type { ResultWord, Scenario, ScenarioResult } from '../results/results'
+import { RESULT_WORDS, type Scenario, type ScenarioResult } from '../results/results'
 import { cutTo, type Paint, padEnd, padStart, painter, RESULT_STYLES, wantsColor } from './paint'
 import { linesOf } from './problems'
 import { openStatusArea, type ProgressStream, type StatusArea, widthIn } from './status-area'
-import { countResults, duration, inWords, titleOf } from './words'
+import { duration, titleOf } from './words'
+
+/** How a scenario that has ended is shown. */
+export interface Shown {
+  readonly word: string
+  readonly style: Parameters<Paint>[0]
+  /** It is as it should be, so a terminal need not keep a line of it. */
+  readonly isGood: boolean
+  /** Beside its title. */
+  readonly note?: string | undefined
+  /** Below it. */
+  readonly why?: string | undefined
+}
 
 export interface ProgressOptions {
   /** Standard error by default, so that a report on standard output can be piped. */
@@ -13,6 +25,8 @@ export interface ProgressOptions {
   readonly color?: boolean
   /** Milliseconds since the epoch. */
   readonly now?: () => number
+  /** How results are shown where their own words are not what matters. */
+  readonly show?: (row: ScenarioResult, scenario: Scenario) => Shown
 }
 
 interface Phase {
@@ -30,7 +44,7 @@ const MOST_RUNNING = 8
 export class Progress {
   readonly #phases = new Map<string, Phase>()
   readonly #running = new Map<string, { readonly scenario: Scenario; readonly since: number }>()
-  readonly #results: ScenarioResult[] = []
+  readonly #shown: Shown[] = []
   readonly #collector = new ResultsCollector({
     onSubject: (subject, number, count) => this.#turnTo(subject, number, count),
     onStart: (scenario) => this.#running.set(scenario.id, { scenario, since: this.#now() }),
@@ -39,13 +53,20 @@ export class Progress {
   readonly #stream: ProgressStream
   readonly #paint: Paint
   readonly #now: () => number
+  readonly #show: NonNullable<ProgressOptions['show']>
   readonly #area: StatusArea
   #scenariosSince: number | undefined
   /** The subject whose turn it is, where there are several turns. */
   #turn = ''
   #stopped = false
 
-  constructor({ stream = process.stderr, color = wantsColor(stream), now = Date.now }: ProgressOptions = {}) {
+  constructor({
+    stream = process.stderr,
+    color = wantsColor(stream),
+    now = Date.now,
+    show = asItIs,
+  }: ProgressOptions = {}) {
+    this.#show = show
     this.#stream = stream
     this.#paint = painter(color)
     this.#now = now
@@ -109,19 +130,17 @@ export class Progress {
 
   #finished(result: ScenarioResult, scenario: Scenario): void {
     this.#running.delete(scenario.id)
-    this.#results.push(result)
-    const isGood = result.result === 'passed' || result.result === 'skipped'
-    if (this.#stream.isTTY && isGood) return
-    for (const line of this.#resultLines(result, scenario)) this.#print(line)
+    const shown = this.#show(result, scenario)
+    this.#shown.push(shown)
+    if (this.#stream.isTTY && shown.isGood) return
+    for (const line of this.#resultLines(shown, result, scenario)) this.#print(line)
   }
 
-  #resultLines(row: ScenarioResult, scenario: Scenario): string[] {
-    const { result, reason, milliseconds } = row
-    const word = this.#paint(RESULT_STYLES[result], padEnd(result, 7))
-    const why = result === 'skipped' && reason !== undefined ? ` (${reason})` : ''
-    const head = `${word}  ${padStart(duration(milliseconds), 6)}  ${scenario.featureName}: ${titleOf(scenario)}${why}`
-    const first = result === 'passed' || result === 'skipped' ? undefined : (reason ?? linesOf(row.error)[0])
-    return [head, ...(first === undefined ? [] : [`                 ${first}`])]
+  #resultLines({ word, style, note, why }: Shown, { milliseconds }: ScenarioResult, scenario: Scenario): string[] {
+    const head = this.#paint(style, padEnd(word, 7))
+    const beside = note === undefined ? '' : ` (${note})`
+    const line = `${head}  ${padStart(duration(milliseconds), 6)}  ${scenario.featureName}: ${titleOf(scenario)}${beside}`
+    return [line, ...(why === undefined ? [] : [`                 ${why}`])]
   }
 
   #print(line: string): void {
@@ -139,20 +158,38 @@ export class Progress {
 
   #scenarioLines(spinner: string, width: number): string[] {
     const { planned } = this.#collector
-    if (planned === 0 || this.#results.length === planned) return []
-    const bad = this.#results.filter(({ result }) => result !== 'passed')
-    const words = bad.length > 0 ? `, ${inWords(countResults(bad))}` : ''
+    if (planned === 0 || this.#shown.length === planned) return []
+    const words = wordsOf(this.#shown.filter(({ word }) => word !== 'passed'))
     const time = duration(this.#now() - (this.#scenariosSince ?? this.#now()))
     const turn = this.#turn === '' ? '' : `${this.#turn}  `
-    const head = `${turn}${this.#results.length} of ${Math.round(planned)} scenarios${words}  ${time}`
+    const head = `${turn}${this.#shown.length} of ${Math.round(planned)} scenarios${words}  ${time}`
     const running = [...this.#running.values()].slice(0, MOST_RUNNING).map(({ scenario, since }) => {
       const line = `${padStart(duration(this.#now() - since), 8)}  ${scenario.featureName}: ${titleOf(scenario)}`
       return this.#paint('dim', cutTo(line, width))
     })
-    return [`${this.#paint('cyan', spinner)} ${this.#paint(styleOf(bad), cutTo(head, width - 2))}`, ...running]
+    return [`${this.#paint('cyan', spinner)} ${this.#paint(styleOf(this.#shown), cutTo(head, width - 2))}`, ...running]
   }
 }
 
-function styleOf(bad: readonly ScenarioResult[]): (typeof RESULT_STYLES)[ResultWord] {
-  return bad.some(({ result }) => result !== 'skipped') ? 'red' : 'bold'
+function asItIs(row: ScenarioResult): Shown {
+  const { result, reason } = row
+  const isGood = result === 'passed' || result === 'skipped'
+  return {
+    word: result,
+    style: RESULT_STYLES[result],
+    isGood,
+    note: result === 'skipped' ? reason : undefined,
+    why: isGood ? undefined : (reason ?? linesOf(row.error)[0]),
+  }
+}
+
+/** `, 3 failed, 1 skipped`, in the order of the results' words. */
+function wordsOf(shown: readonly Shown[]): string {
+  const order = [...RESULT_WORDS, ...shown.map(({ word }) => word)]
+  const counts = [...new Set<string>(order)].map((word) => [shown.filter((each) => each.word === word).length, word])
+  return counts.flatMap(([count, word]) => (count === 0 ? [] : [`, ${count} ${word}`])).join('')
+}
+
+function styleOf(shown: readonly Shown[]): Parameters<Paint>[0] {
+  return shown.some(({ isGood }) => !isGood) ? 'red' : 'bold'
 }

@@ -26,7 +26,7 @@ export function duration(milliseconds: number): string {
 }
 
 /** A scenario's name; a row of an outline with its values where the name does not carry them. */
-export function titleOf({ name, example }: Scenario): string {
+export function titleOf({ name, example }: Pick<Scenario, 'name' | 'example'>): string {
   const hidden = Object.entries(example?.values ?? {}).filter(([, value]) => !name.includes(value))
   return hidden.length === 0 ? name : `${name} (${hidden.map(([heading, value]) => `${heading} ${value}`).join(', ')})`
 }
@@ -72,7 +72,7 @@ export function kinship({ run: { shard, merged } }: Results): string {
 }
 
 /** `33 passed, 1 failed`; what did not happen is left out. */
-export function inWords(counts: Counts): string {
+function inWords(counts: Counts): string {
   return RESULT_WORDS.filter((word) => counts[word] > 0)
     .map((word) => `${counts[word]} ${word}`)
     .join(', ')

@@ -12,6 +12,7 @@ import { chainsRemoved } from './chains-removed'
 import { containerConnected } from './container-connected'
 import { containerDisconnected } from './container-disconnected'
 import { containerRoutesAdded } from './container-routes-added'
+import { controlsCut, controlsCutLater } from './controls-cut'
 import { dnatFlushed } from './dnat-flushed'
 import { dnatWrongPort } from './dnat-wrong-port'
 import { duplicateAddress } from './duplicate-address'
@@ -85,6 +86,8 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'container-connected': containerConnected,
   'container-disconnected': containerDisconnected,
   'container-routes-added': containerRoutesAdded,
+  'controls-cut': controlsCut,
+  'controls-cut-later': controlsCutLater,
   'dnat-flushed': dnatFlushed,
   'dnat-wrong-port': dnatWrongPort,
   'duplicate-address': duplicateAddress,

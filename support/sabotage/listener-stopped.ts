@@ -4,6 +4,7 @@ import type { Sabotage } from './sabotage'
 export const listenerStopped: Sabotage = {
   title: "The workload's listener has stopped",
   shows: 'The container runs and answers echoes; its pages are refused.',
+  takes: { role: 'control', probes: ['http', 'tcp'] },
   async onWorkload({ lan }, workload) {
     const kill = `for comm in ${workload.process}/root/proc/[0-9]*/comm; do
       number=$(basename "$(dirname "$comm")")

@@ -1,3 +1,4 @@
+import type { Role } from '../controls'
 import type { Host } from '../lab/host'
 import type { Lab } from '../lab/lab'
 import type { Workload } from '../lab/workload'
@@ -15,6 +16,10 @@ export interface Sabotage {
   readonly options?: Readonly<Record<string, unknown>>
   /** The word for the engine that is there in place of the one under test. */
   engine?(version: string): string
+  /** The probes that, sent as controls, are not answered under it: a scenario with such a control must be blocked. */
+  readonly takes?: { readonly role: Exclude<Role, 'observation'>; readonly probes: readonly string[] }
+  /** It does nothing but take controls away. */
+  readonly onlyControls?: true
   onLan?(lab: Lab): Promise<void>
   /** When a host has booted: belongs to the state that it is reset to. */
   onHost?(lab: Lab, host: Host): Promise<void>
@@ -24,4 +29,6 @@ export interface Sabotage {
   beforeAct?(lab: Lab, undo: Undo): Promise<void>
   /** When the scenario has acted, before it looks at what has come of it. */
   beforeLook?(lab: Lab, undo: Undo): Promise<void>
+  /** Each time before probes are sent; the role tells what for. */
+  beforeProbes?(lab: Lab, role: Role, undo: Undo): Promise<void>
 }

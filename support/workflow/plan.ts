@@ -17,6 +17,7 @@ export const CATALOGUE = path.resolve(__dirname, '../../features')
 /** The scenarios that a run is going to take, known before anything is booted. */
 export interface Plan {
   readonly pickles: readonly Pickle[]
+  readonly scenarios: readonly Scenario[]
   /** Words for engines in tables of hosts. */
   readonly engines: readonly string[]
   /** What Cucumber is given to run these scenarios: feature files, folders, `FILE:LINE:LINE`. */
@@ -43,12 +44,12 @@ export async function planRun(paths: readonly string[], tags: string, part?: Par
   if (!part) return planOf(selected, paths)
   const { shard, ids } = takeShard(withTimes(scenariosOf(selected), part.times), part)
   const taken = selected.filter(({ scenario }) => ids.has(homeId(scenario.id)))
-  return { ...planOf(taken, linesOf(taken)), shard }
+  return { ...planOf(taken, placesOf(scenariosOf(taken))), shard }
 }
 
 function planOf(planned: readonly Planned[], paths: readonly string[]): Plan {
   const pickles = planned.map(({ pickle }) => pickle)
-  return { pickles, engines: enginesNamed(pickles), paths }
+  return { pickles, scenarios: scenariosOf(planned), engines: enginesNamed(pickles), paths }
 }
 
 async function select(paths: readonly string[], tags: string): Promise<Planned[]> {
@@ -67,9 +68,9 @@ async function select(paths: readonly string[], tags: string): Promise<Planned[]
 }
 
 /** `FILE:LINE:LINE` for each file. The line of an outline's row is that row alone; no two scenarios share a line. */
-function linesOf(planned: readonly Planned[]): string[] {
-  const files = Map.groupBy(planned, ({ pickle }) => pickle.uri)
-  return [...files].map(([uri, own]) => [uri, ...own.map(({ scenario }) => scenario.line)].join(':'))
+export function placesOf(scenarios: readonly Scenario[]): string[] {
+  const files = Map.groupBy(scenarios, ({ feature }) => feature)
+  return [...files].map(([feature, own]) => [feature, ...own.map(({ line }) => line)].join(':'))
 }
 
 function scenariosOf(planned: readonly Planned[]): Scenario[] {

@@ -7,7 +7,7 @@ import { Progress } from '../report/progress'
 import { acceptExpected } from '../results/accept'
 import { ResultsCollector } from '../results/collector'
 import { readExpectations } from '../results/read-expectations'
-import { readResults } from '../results/results'
+import { ofEngines, readResults } from '../results/results'
 import { enginesFor } from '../sabotage'
 import { catalogueTags, type Selection } from './catalogue-tags'
 import { leaveReports } from './leave-reports'
@@ -63,8 +63,7 @@ export async function runAndReport(request: RunRequest): Promise<number> {
   const repeat = repeatWanted(request)
   if (request.keep && (subjects.length > 1 || repeat > 1))
     throw new UsageError('--keep keeps one lab: give it one engine, and no --repeat')
-  if (request.outer === 'vm') process.env[STEP_LIMIT] ??= EMULATED
-  requireStepLimit(process.env[STEP_LIMIT])
+  settleStepLimit(request.outer)
   const { paths, tags } = await selection(request)
   const plan = await planRun(paths, tags, await partWanted(request))
   const { outer, requireAll = false, evidence, keep = false, socketShortcut, sabotage } = request
@@ -119,7 +118,7 @@ async function partWanted({ shard, times }: RunRequest): Promise<PartWanted | un
 }
 
 async function failedPlaces(): Promise<string[]> {
-  const { scenarios, results } = await readResults(path.join(REPORTS, 'latest'))
+  const { scenarios, results } = ofEngines(await readResults(path.join(REPORTS, 'latest')))
   const failed = new Set(
     results.filter(({ result }) => !['passed', 'skipped'].includes(result)).map(({ scenario }) => scenario),
   )
@@ -147,8 +146,10 @@ async function allEngines(images: HostImages): Promise<string[]> {
   return [...new Set((await images.list()).map(({ engineVersion }) => engineVersion))]
 }
 
-/** Read where the hooks are loaded, too late to be told well. */
-function requireStepLimit(word = '60'): void {
+/** The limit is read where the hooks are loaded, too late to be told well. */
+export function settleStepLimit(outer: OuterChoice): void {
+  if (outer === 'vm') process.env[STEP_LIMIT] ??= EMULATED
+  const word = process.env[STEP_LIMIT] ?? '60'
   if (!/^[1-9]\d*$/.test(word)) throw new UsageError(`${STEP_LIMIT}=${word}: a number of seconds is wanted`)
 }
 

@@ -1,0 +1,72 @@
+@self
+Feature: Proving that scenarios can fail
+
+  A suite is worth as much as its ability to say no. prove runs each scenario on a healthy lab, then under each fault that
+  it names: there it must fail in a Then. One that sends a control is run without it, too, and must be blocked.
+
+  Rule: A fault must break a scenario, and in the step that judges
+
+    Scenario: A suite with a scenario of each kind
+      Given the suite
+        """
+        Feature: What can be proven
+
+          Background:
+            Given the networks
+              | NETWORK  |
+              | local-br |
+            And the containers
+              | CONTAINER | NETWORK  |
+              | c1        | local-br |
+              | c2        | local-br |
+
+          @breaks-with-resolver-deaf
+          Scenario: Finds a name
+            When c1 looks up c2
+            Then the answers are
+              | FROM | c2    |
+              | c1   | found |
+
+          @breaks-with-resolver-deaf
+          Scenario: Needs no resolver
+            When c1 pings c2
+            Then the answers are
+              | FROM | c2       |
+              | c1   | answered |
+
+          @breaks-with-resolver-deaf
+          Scenario: Stops before it judges
+            Given c1 can look up c2
+            When c1 looks up c2
+            Then the answers are
+              | FROM | c2    |
+              | c1   | found |
+
+          Scenario: Names no fault
+            When c1 pings c2
+            Then the answers are
+              | FROM | c2       |
+              | c1   | answered |
+        """
+      When "vethlab prove suite.feature --workers 1" is typed
+      Then the proof says
+        | SCENARIO               | STATE        | FAULT         | VERDICT      | RESULT  | BECAUSE                              |
+        | Finds a name           | proven       | resolver-deaf | killed       | failed  | -                                    |
+        | Needs no resolver      | survived     | resolver-deaf | survived     | passed  | it passed all the same               |
+        | Stops before it judges | misdiagnosed | controls-cut  | killed       | blocked | -                                    |
+        | Stops before it judges | misdiagnosed | resolver-deaf | misdiagnosed | blocked | blocked in "Given c1 can look up c2" |
+        | Names no fault         | unproven     | -             | -            | -       | -                                    |
+      And it ends with exit code 1
+      And nothing of it is left
+
+  Rule: A negative counts for nothing without its control
+
+    Scenario: A scenario of the catalogue whose controls are taken away
+      When "vethlab prove --tags @moby-InterNetworkDirectRouting" is typed
+      Then the proof says
+        | STATE  | FAULT              | VERDICT | RESULT  |
+        | proven | controls-cut       | killed  | blocked |
+        | proven | controls-cut-later | killed  | blocked |
+        | proven | isolation-lifted   | killed  | failed  |
+        | proven | listener-stopped   | killed  | blocked |
+      And it ends with exit code 0
