@@ -69,6 +69,18 @@ describe('lint-gherkin', () => {
     assertOne(lint(changed('-resolver-deaf', '-rain')), /^10 @breaks-with-rain names no known one .*: resolver-deaf/)
   })
 
+  it('wants a fault for each scenario of the catalogue, if told to', () => {
+    const lintAll = (text: string, place = 'features/names/names.feature') =>
+      lintFeature(place, text, KNOWN, { requireFaults: true }).map(({ line, message }) => `${line} ${message}`)
+    const bare = changed(' @breaks-with-resolver-deaf', '')
+    assert.deepEqual(lintAll(GOOD), [])
+    assert.deepEqual(lint(bare), [])
+    assertOne(lintAll(bare), /^11 the scenario names no fault that breaks it/)
+    assert.deepEqual(lintAll(bare.replace('@smoke', '@breaks-with-resolver-deaf')), [])
+    assert.deepEqual(lintAll(bare.replace('  Rule', '  @breaks-with-resolver-deaf\n  Rule')), [])
+    assert.deepEqual(lintAll(bare, 'features/self/x.feature'), [])
+  })
+
   it('keeps the tags of labs in labs', () => {
     assertOne(lint(changed('@smoke', '@points-10')), /^1 @points-10 belongs into labs\/ only/)
     assert.deepEqual(lint(changed('@smoke', '@points-10 @hidden @needs-first-one'), 'labs/dns/dns.feature'), [])

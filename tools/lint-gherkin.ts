@@ -8,17 +8,27 @@ import { sabotageNames } from '../support/sabotage'
 import { SUITE_TESTS } from '../support/suites/suite-tests'
 import { type FeatureFile, type Problem, parseFeature } from './gherkin/feature-file'
 import { fixLayout, judgeLayout } from './gherkin/layout'
-import { judgeFeature } from './gherkin/rules'
+import { judgeFaults, judgeFeature } from './gherkin/rules'
 import type { KnownNames } from './gherkin/tags'
 import { runMain } from './run-main'
 
+const OPTIONS = { fix: { type: 'boolean' }, 'require-faults': { type: 'boolean' } } as const
 const ROOT = path.resolve(__dirname, '..')
 
-/** All that is wrong with a feature, in the order of its lines. */
-export function lintFeature(place: string, text: string, known: KnownNames): readonly Problem[] {
+/**
+ * All that is wrong with a feature, in the order of its lines.
+ * @param requireFaults each scenario of the catalogue must name a fault that breaks it.
+ */
+export function lintFeature(
+  place: string,
+  text: string,
+  known: KnownNames,
+  { requireFaults = false }: { readonly requireFaults?: boolean } = {},
+): readonly Problem[] {
   const file = parseFeature(place, text)
   if (!isFeature(file)) return file
-  return [...judgeFeature(file, known), ...judgeLayout(file)].toSorted((a, b) => a.line - b.line)
+  const faults = requireFaults ? judgeFaults(file) : []
+  return [...judgeFeature(file, known), ...faults, ...judgeLayout(file)].toSorted((a, b) => a.line - b.line)
 }
 
 /** The feature laid out; as it is when it cannot be read. */
@@ -32,7 +42,7 @@ function isFeature(file: FeatureFile | readonly Problem[]): file is FeatureFile 
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { fix: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS })
   const files = positionals.length > 0 ? positionals.map((file) => path.resolve(file)) : await featureFiles()
   const known = {
     claims: CLAIMS.map(({ id }) => id),
@@ -47,7 +57,7 @@ async function main(): Promise<number> {
     const text = await readFile(file, 'utf8')
     const better = values.fix ? fixFeature(place, text) : text
     if (better !== text) await writeFile(file, better)
-    const problems = lintFeature(place, better, known)
+    const problems = lintFeature(place, better, known, { requireFaults: values['require-faults'] ?? false })
     for (const { line, message } of problems) console.log(`${place}:${line} ${message}`)
     count += problems.length
   }

@@ -1,5 +1,13 @@
 import { type Feature, type Step, StepKeywordType } from '@cucumber/messages'
-import { backgroundsOf, type FeatureFile, type Problem, rulesOf, scenariosOf, taggedOf } from './feature-file'
+import {
+  backgroundsOf,
+  type FeatureFile,
+  type Problem,
+  rulesOf,
+  scenariosOf,
+  type Tagged,
+  taggedOf,
+} from './feature-file'
 import { type KnownNames, objectionToTag } from './tags'
 
 const MOST_LINES = 120
@@ -19,6 +27,21 @@ export function judgeFeature(file: FeatureFile, known: KnownNames): readonly Pro
     ]),
     ...judgeLength(file),
   ]
+}
+
+/** A scenario of the catalogue that names no fault cannot be shown to be able to fail. */
+export function judgeFaults({ feature, path }: FeatureFile): readonly Problem[] {
+  if (!path.startsWith('features/') || path.startsWith(SELF)) return []
+  const namesOne = ({ tags }: Tagged) => tags.some(({ name }) => name.startsWith('@breaks-with-'))
+  if (namesOne(feature)) return []
+  const below = feature.children.flatMap(({ scenario, rule }) => {
+    if (scenario) return [scenario]
+    return rule && !namesOne(rule) ? rule.children.flatMap((child) => child.scenario ?? []) : []
+  })
+  const isBare = (scenario: Tagged & { readonly examples: readonly Tagged[] }) =>
+    !namesOne(scenario) && (scenario.examples.length === 0 || !scenario.examples.every(namesOne))
+  const message = 'the scenario names no fault that breaks it: @breaks-with-...'
+  return below.filter(isBare).map(({ location: { line } }) => ({ line, message }))
 }
 
 function judgeTags({ feature, path }: FeatureFile, known: KnownNames): readonly Problem[] {
