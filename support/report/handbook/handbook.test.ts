@@ -26,6 +26,10 @@ const KEPT: Kept = {
     [SCRIPT.path, Buffer.from(`#!/bin/sh\n# one\n\ndocker ps ${LONG}\n`)],
   ]),
   drawings: new Map(),
+  radius: {
+    measured: 'docker 28.5.2',
+    faults: { deaf: { title: `Deaf ${LONG}`, kills: [sampleRow('one').scenario], disturbs: [] } },
+  },
 }
 
 /** Scenarios of each kind of result, of claims that the ledger knows, on two subjects. */

@@ -7,6 +7,7 @@ import { renderPage } from '../page/page'
 import { TOPOLOGY_STYLE } from '../topology/style'
 import { bookOf, type Part } from './book'
 import { Chapters } from './chapters'
+import { FAULTS_TITLE, Faults, faultsIn } from './faults'
 import { AboutRun, HowToRead, Summary } from './front'
 import { type Kept, readKept } from './kept'
 import type { Ledger } from './ledger'
@@ -38,22 +39,25 @@ export function handbookPage(results: Results, kept: Kept, ledger: Ledger): Prom
       <AboutRun results={results} />
       <HowToRead />
       <Summary parts={parts} ledger={ledger} />
+      <Faults parts={parts} radius={kept.radius} />
       <Chapters parts={parts} results={results} kept={kept} ledger={ledger} />
     </>
   )
   return renderPage({
     title: { en: 'A handbook of container networks', zh: '容器网络手册' },
-    entries: entriesOf(parts),
+    entries: entriesOf(parts, kept),
     main,
     style: `${TOPOLOGY_STYLE}\n${DRAWN_IN_CHINESE}`,
     alsoShown: [...kept.files.values()].map((content) => content.toString()).join(''),
   })
 }
 
-function entriesOf(parts: readonly Part[]): Entry[] {
+function entriesOf(parts: readonly Part[], { radius }: Kept): Entry[] {
+  const faults = faultsIn(parts, radius).length > 0 ? [{ anchor: 'faults', title: FAULTS_TITLE }] : []
   return [
     { anchor: 'how-to-read', title: { en: 'How to read this', zh: '阅读说明' } },
     { anchor: 'summary', title: { en: 'All claims at a glance', zh: '全部说法一览' } },
+    ...faults,
     ...parts.map(({ anchor, title, chapters }) => ({ anchor, title, entries: chapters })),
   ]
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { type Radius, readRadius } from '../../proof/radius'
 import type { Results, ScenarioResult } from '../../results/results'
 import type { Topology } from '../../topology-state'
 import { drawTopology } from '../topology/draw'
@@ -14,6 +15,8 @@ export interface Kept {
   readonly files: ReadonlyMap<string, Buffer>
   /** Drawings of what the lab was made of, by scenario and subject. */
   readonly drawings: ReadonlyMap<string, Drawings>
+  /** Under which faults scenarios fail; not of this run, but written down once. */
+  readonly radius?: Radius
 }
 
 export interface Drawings {
@@ -31,7 +34,7 @@ export async function readKept(runFolder: string, { results }: Results): Promise
   const files = new Map(places.flatMap((place, number) => entry(place, contents[number])))
   const drawings = new Map<string, Drawings>()
   for (const row of results) if (row.topology) drawings.set(keyOf(row), await drawingsOf(row, row.topology))
-  return { files, drawings }
+  return { files, drawings, radius: await readRadius() }
 }
 
 async function drawingsOf(row: ScenarioResult, topology: Topology): Promise<Drawings> {

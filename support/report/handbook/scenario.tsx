@@ -10,6 +10,7 @@ import { duration, nameOfSubject, titleOf } from '../words'
 import { Accepted } from './accepted'
 import type { ScenarioHere } from './book'
 import { Evidence, Transcript } from './evidence'
+import { FailsWhen } from './faults'
 import { type Kept, keyOf } from './kept'
 import { Lesson } from './lesson'
 import { Observations, Probes } from './seen'
@@ -43,6 +44,7 @@ export function ScenarioBlock({ here, results, kept }: ShowProps) {
             {scenario.feature}:{scenario.line}
           </code>
         </p>
+        <FailsWhen scenario={scenario} radius={kept.radius} />
         {rows.map((row) => (
           <Shown row={row} results={results} kept={kept} key={row.subject} />
         ))}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readCatalogue } from '../claims/catalogue'
+import { readRadius, withProof } from './radius'
+import { IN_THEN, sampleProof, sampleScenario, sampleTrial } from './sample-proof'
+
+const SCENARIOS = [sampleScenario('a', '@breaks-with-deaf'), sampleScenario('b', '@breaks-with-deaf')]
+const [A = '', B = ''] = SCENARIOS.map(({ id }) => id)
+const OTHER = 'features/names/names.feature#other'
+const HEALTHY = ['a', 'b'].map((name) => sampleTrial(name, undefined, 'passed'))
+
+test('what a proof has tried is as it says, all else stays', () => {
+  const trials = [...HEALTHY, sampleTrial('a', 'deaf', 'failed', IN_THEN), sampleTrial('b', 'deaf', 'broken')]
+  const before = {
+    measured: 'docker 20.10.5',
+    faults: {
+      deaf: { title: 'Old', kills: [B, OTHER], disturbs: [A] },
+      rain: { title: 'Rain', kills: [A], disturbs: [] },
+    },
+  }
+  const after = withProof(before, sampleProof(SCENARIOS, trials), [A, B, OTHER])
+  assert.equal(after.measured, 'docker 28.5.2')
+  assert.deepEqual(after.faults['deaf'], { title: 'Nobody hears', kills: [A, OTHER].sort(), disturbs: [B] })
+  assert.deepEqual(after.faults['rain'], before.faults.rain)
+})
+
+test('scenarios that the catalogue no longer holds are left out', () => {
+  const trials = [...HEALTHY, sampleTrial('a', 'deaf', 'failed', IN_THEN)]
+  const before = { measured: '', faults: { deaf: { title: '', kills: [OTHER], disturbs: [] } } }
+  assert.deepEqual(withProof(before, sampleProof(SCENARIOS, trials), [A, B]).faults['deaf']?.kills, [A])
+})
+
+test('what is written down speaks of scenarios that there are', async () => {
+  const known = new Set((await readCatalogue()).map(({ id }) => id))
+  const { faults } = await readRadius()
+  const named = Object.values(faults).flatMap(({ kills, disturbs }) => [...kills, ...disturbs])
+  assert.deepEqual(
+    named.filter((id) => !known.has(id)),
+    [],
+  )
+})

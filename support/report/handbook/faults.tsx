@@ -1,0 +1,88 @@
+import type { Radius } from '../../proof/radius'
+import type { Scenario } from '../../results/results'
+import { Disclosure } from '../page/disclosure'
+import { plain } from '../page/plain'
+import { English, Said } from '../page/said'
+import { titleOf } from '../words'
+import type { Part } from './book'
+
+export const FAULTS_TITLE = { en: 'What depends on what', zh: '什么依赖于什么' }
+
+/** What a scenario depends on: the faults under which it fails. Nothing where none is known. */
+export function FailsWhen({ scenario, radius }: { scenario: Scenario; radius: Radius | undefined }) {
+  const titles = Object.values(radius?.faults ?? {}).flatMap(({ title, kills }) =>
+    kills.includes(scenario.id) ? [title] : [],
+  )
+  if (titles.length === 0) return null
+  return (
+    <p>
+      <Said words={{ en: 'Fails when:', zh: '在下列故障下失败:' }} />{' '}
+      {titles.map((title) => (
+        <span key={title}>
+          <span class="chip" lang="en">
+            {plain(title)}
+          </span>{' '}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Fault by fault the behaviours of this book that are gone under it. */
+export function Faults({ parts, radius }: { parts: readonly Part[]; radius: Radius | undefined }) {
+  const faults = faultsIn(parts, radius)
+  if (!radius || faults.length === 0) return null
+  return (
+    <section aria-labelledby="faults">
+      <h2 id="faults">
+        <Said words={FAULTS_TITLE} />
+      </h2>
+      <p>
+        <Said
+          words={{
+            en: 'Each of these faults was put into a healthy lab. The behaviours below it were then gone: they depend on what the fault takes away.',
+            zh: '下列故障逐一注入正常的实验环境。其下的行为随之消失:它们依赖于该故障所破坏的东西。',
+          }}
+        />{' '}
+        <small lang="en">{radius.measured}</small>
+      </p>
+      {faults.map(({ name, title, here }) => (
+        <Disclosure
+          key={name}
+          summary={
+            <English>
+              {plain(title)} (<code>{name}</code>): {here.length}
+            </English>
+          }
+        >
+          <ul>
+            {here.map(({ scenario, anchor }) => (
+              <li key={scenario.id}>
+                <a href={`#${anchor}`} lang="en">
+                  {plain(titleOf(scenario))}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ))}
+    </section>
+  )
+}
+
+/** The faults that are known to break something of the book, with what they break. */
+export function faultsIn(parts: readonly Part[], radius: Radius | undefined) {
+  const places = placesIn(parts)
+  return Object.entries(radius?.faults ?? {})
+    .map(([name, { title, kills }]) => ({ name, title, here: kills.flatMap((id) => places.get(id) ?? []) }))
+    .filter(({ here }) => here.length > 0)
+}
+
+function placesIn(
+  parts: readonly Part[],
+): ReadonlyMap<string, { readonly scenario: Scenario; readonly anchor: string }> {
+  const all = parts.flatMap(({ chapters }) =>
+    chapters.flatMap(({ claims, scenarios }) => [...claims.flatMap((claim) => claim.scenarios), ...scenarios]),
+  )
+  return new Map(all.map(({ scenario, anchor }) => [scenario.id, { scenario, anchor }]))
+}
