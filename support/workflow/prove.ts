@@ -9,7 +9,7 @@ import { Progress } from '../report/progress'
 import { showTrial } from '../report/proof/progress'
 import { ResultsCollector } from '../results/collector'
 import type { Results, Scenario } from '../results/results'
-import { sabotageNamed, sabotageNames } from '../sabotage'
+import { enginesFor, SABOTAGES, sabotageNames } from '../sabotage'
 import { catalogueTags } from './catalogue-tags'
 import { leaveProof } from './leave-proof'
 import { CATALOGUE, planRun } from './plan'
@@ -71,7 +71,8 @@ export async function proveAndReport(request: ProveRequest): Promise<number> {
     stop.abort({ reason: signal, interrupted: true } satisfies Stopped)
   })
   try {
-    await using prepared = await prepare(images, prepareWishes, plan.engines, progress, stop.signal)
+    const engines = [...plan.engines, ...enginesFor(wanted(scenarios, faults, wishes))]
+    await using prepared = await prepare(images, prepareWishes, engines, progress, stop.signal)
     const [session] = prepared.sessions
     trials.push(...earlier.flatMap((run) => trialsOf(run, session.subject)))
     const known = [...trials]
@@ -133,10 +134,12 @@ async function tryAll(
 }
 
 function allFaults(): Fault[] {
-  return sabotageNames.map((name) => {
-    const { title, takes, onlyControls = false } = sabotageNamed(name)
-    return { name, title, takes, onlyControls }
-  })
+  return Object.entries(SABOTAGES).map(([name, { title, takes, onlyControls = false }]) => ({
+    name,
+    title,
+    takes,
+    onlyControls,
+  }))
 }
 
 function selection({ paths, tags = '', slow = false }: ProveRequest) {
@@ -152,6 +155,17 @@ function refuseUnknownFaults(scenarios: readonly Scenario[]): void {
       `${place} breaks with "${unknown}", which is no sabotage; known are: ${sabotageNames.join(', ')}`,
     )
   }
+}
+
+/** The faults that may be put into a lab. */
+function wanted(
+  scenarios: readonly Scenario[],
+  faults: readonly Fault[],
+  { allPairs, only }: Proving['wishes'],
+): readonly string[] {
+  const named = new Set(scenarios.flatMap(faultsNamed))
+  const names = faults.map(({ name }) => name).filter((name) => allPairs || named.has(name))
+  return names.filter((name) => !only || only.includes(name))
 }
 
 /**
