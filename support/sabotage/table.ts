@@ -10,6 +10,7 @@ const PLACES: Readonly<Partial<Record<keyof Sabotage, string>>> = {
   onWorkload: 'a container, when it has started',
   beforeAct: 'before the When',
   beforeLook: 'before the first Then',
+  beforeProbes: 'before the probes',
 }
 
 /** The faults as a table in Markdown: name, what is broken, what a person sees, where and when. */
