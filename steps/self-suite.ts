@@ -1,6 +1,7 @@
-import { Given } from '@cucumber/cucumber'
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
 import { leaveInOuterEngine, leaveInThisProcess, leaveOnLan } from '../support/self/leave'
+import { runSoak, soakRecord } from '../support/self/soak'
 import type { LabWorld } from '../support/world'
 
 // For the suites that the features in features/self write down: what no step of the catalogue does to a lab.
@@ -23,3 +24,11 @@ Given('a {word} is left in this process', function (this: LabWorld, kind: string
 })
 
 Given('a step that never ends', () => new Promise(() => undefined))
+
+When('the suite is soaked for {int} rounds', { timeout: 180_000 }, async function (this: LabWorld, rounds: number) {
+  this.bench.ended.record([await runSoak(this.bench, rounds)])
+})
+
+Then('the soak left', async function (this: LabWorld, expected: DataTable) {
+  this.compare('What the soak left', expected.raw(), [await soakRecord(this.bench)])
+})

@@ -11,8 +11,8 @@ async function main(): Promise<number> {
   const command = new Command('npm run soak --')
     .description('Runs scenarios again and again and looks for growth of memory, descriptors, disk and times.')
     .argument('[paths...]', 'feature files or folders; the catalogue by default')
-    .option('--engine <word...>', 'engines, as of vethlab run')
-    .option('--engine-options <file...>', 'daemon.json files for the engines')
+    .option('--engine <word>', 'an engine, as of vethlab run; may be given several times', addTo, [])
+    .option('--engine-options <file>', 'a daemon.json for the engines, likewise', addTo, [])
     .addOption(new Option('--outer <kind>', 'the outer engine').choices([...OUTERS]).default('auto'))
     .option('--tags <expression>', 'a tag expression')
     .option('--workers <number>', 'labs at a time')
@@ -25,6 +25,10 @@ async function main(): Promise<number> {
   console.log(`\n${path.relative(process.cwd(), folder)}: soak.json, soak.svg`)
   console.log(`${rounds.length} rounds: ${wordOf(verdict)}`)
   return verdict.exitCode
+}
+
+function addTo(word: string, words: readonly string[]): readonly string[] {
+  return [...words, word]
 }
 
 function report({ measures, slower, unsteady, failed }: SoakVerdict): string {

@@ -81,12 +81,12 @@ async function ofDisk({ data }: OuterEngine, runFolder: string): Promise<Measure
     diskUse(cacheFolder(), ['outer', '.unfinished-*']),
     data === undefined ? undefined : diskUse(data),
     diskUse(runFolder),
-    readdir(tmpdir()),
+    readdir(tmpdir(), { recursive: true }),
   ])
   return {
     'cache folder': cache / MIB,
     ...(slot === undefined ? {} : { 'slot on the disk': slot / MIB }),
     'reports of a round': reports / MIB,
-    'temporary files': temporary.filter((name) => name.startsWith('vethlab-')).length,
+    'temporary files': temporary.length,
   }
 }

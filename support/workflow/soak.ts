@@ -27,8 +27,8 @@ export interface SoakRequest extends SubjectWords {
   readonly hours?: string
 }
 
-/** Rounds whose reports are kept although all passed: the newest. */
-const KEPT = 2
+/** Rounds whose reports are kept although all passed: the last. */
+const KEPT = 1
 
 export interface Soaked {
   readonly folder: string
@@ -62,6 +62,7 @@ export async function soak(request: SoakRequest, tell: (line: string) => void): 
     stop.signal,
   ).finally(() => progress.stop())
   const folder = path.resolve('reports', `soak-${prepared.sessions[0].run}`)
+  await keepTemporary(folder)
   const rounds: Round[] = []
   while (rounds.length < most && Date.now() < until && !stop.signal.aborted) {
     const taken = await takeRound(
@@ -76,6 +77,13 @@ export async function soak(request: SoakRequest, tell: (line: string) => void): 
     await forget(folder, rounds)
   }
   return { folder, rounds, verdict: judgeSoak(rounds) }
+}
+
+/** Temporary files of this process are its own, so that none of another program is taken for a growth. */
+async function keepTemporary(folder: string): Promise<void> {
+  const place = path.join(folder, 'tmp')
+  await mkdir(place, { recursive: true })
+  process.env['TMPDIR'] = place
 }
 
 interface Place {
