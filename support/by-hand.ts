@@ -11,7 +11,8 @@ export async function startWebServer({ lab, undo, transcript }: LabWorld, name: 
     await lab.lan.must(folderScript(__dirname, 'by-hand-server.sh', machine.netns, name, String(port)))
   ).trim()
   undo.defer(async () => {
-    await lab.lan.must(['kill', pid])
+    const end = 'kill "$1" && rm -r "$2"'
+    await lab.lan.must(['sh', '-c', end, 'end', pid, `/tmp/server-${name}-${port}`])
   })
   for (const line of serverByHand(name, port)) transcript.add(name, line)
 }

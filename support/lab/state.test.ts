@@ -55,6 +55,10 @@ test('a socket that waits for its end is of no scenario', () => {
   ])
 })
 
+test('the handle of host mode is no mount of a container', () => {
+  assert.deepEqual(read('mount', '9 1 0:4 net:[4026] /run/docker/netns/default rw - nsfs nsfs rw'), [])
+})
+
 test('mounts, sockets and cgroups of containers read the same whatever their ids', () => {
   assert.deepEqual(read('mount', `9 1 0:9 / /var/lib/docker/containers/${ID}/mounts/shm rw - tmpfs shm rw`), [
     'mount: tmpfs /var/lib/docker/containers/ID/mounts/shm',

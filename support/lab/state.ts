@@ -4,6 +4,9 @@ type Reader = (line: string) => string | undefined
 const LONG_ID = /\b[0-9a-f]{64}\b/g
 const SHORT_ID = /\/netns\/[0-9a-f]{12}$/
 
+/** A handle of the engine for host mode, not a namespace of a container. */
+const HOST_MODE = '/netns/default'
+
 /** Sockets whose state is a person's doing; the others are the kernel's, on their way out. */
 const SOCKET_STATES = new Set(['LISTEN', 'UNCONN', 'ESTAB', 'CLOSE-WAIT', 'SYN-SENT'])
 
@@ -41,7 +44,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   mount: (line) => {
     const [before = '', after = ''] = line.split(' - ')
     const place = (before.split(' ')[4] ?? '').replace(LONG_ID, 'ID').replace(SHORT_ID, '/netns/ID')
-    return `${after.split(' ')[0]} ${place}`
+    return place.endsWith(HOST_MODE) ? undefined : `${after.split(' ')[0]} ${place}`
   },
   // a pattern that matches nothing stays as it is
   file: (line) => (line.endsWith('/*') ? undefined : line.replace(/^\/proc\/\w+\/root/, '')),
@@ -54,11 +57,9 @@ const READERS: Readonly<Record<string, Reader>> = {
     const colon = line.indexOf(':')
     return `net.${line.slice(0, colon).replaceAll('/', '.')} = ${line.slice(colon + 1)}`
   },
-  // "default" is a handle of the engine for host mode, not a namespace of a container
   namespace: (line) => {
     const [type, path = ''] = line.split(' ')
-    const name = path.split('/').at(-1)
-    return type === 'nsfs' && name !== 'default' ? name : undefined
+    return type === 'nsfs' && !path.endsWith(HOST_MODE) ? path.split('/').at(-1) : undefined
   },
   // the same container in each of several hierarchies
   cgroup: (line) =>
