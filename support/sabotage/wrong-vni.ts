@@ -1,9 +1,9 @@
 import type { Sabotage } from './sabotage'
 
 /** The VNI stands in the datagram behind the UDP header and four bytes of VXLAN's own. The LAN's bridge writes another one. */
-const REWRITE = `nft add table bridge vni
-  nft add chain bridge vni forward "{ type filter hook forward priority 0; }"
-  nft add rule bridge vni forward udp dport 4789 @th,96,24 set 0x00beef`
+const REWRITE = `nft add table bridge relabel
+  nft add chain bridge relabel forward "{ type filter hook forward priority 0; }"
+  nft add rule bridge relabel forward udp dport 4789 @th,96,24 set 0x00beef`
 
 export const wrongVni: Sabotage = {
   title: 'Tunnels have another number than their network',
