@@ -58,7 +58,7 @@ export async function proveAndReport(request: ProveRequest): Promise<number> {
   const plan = await planRun(paths, tags)
   refuseUnknownFaults(plan.scenarios)
   const scenarios = concerned(plan.scenarios, faults, wishes)
-  const earlier = await Promise.all(request.continue.map(readTrials))
+  const earlier = await readTrials(request.continue)
   const { outer, socketShortcut } = request
   const prepareWishes = { outer, subjects, requireAll: true, evidence: 'failures', keep: null, socketShortcut } as const
   const stop = new AbortController()
