@@ -16,7 +16,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'gherkin',
-    command: [...TYPESCRIPT, 'tools/lint-gherkin.ts'],
+    command: [...TYPESCRIPT, 'tools/lint-gherkin.ts', '--require-faults'],
     fix: [...TYPESCRIPT, 'tools/lint-gherkin.ts', '--fix'],
   },
   { name: 'claims', command: [...TYPESCRIPT, 'tools/lint-claims.ts'] },
