@@ -8,7 +8,7 @@ Feature: One network for many hosts
 
   Rule: A bridge network is for one host, an overlay network for many
 
-    @claim-S96 @breaks-with-vxlan-dropped
+    @claim-S96 @breaks-with-vxlan-dropped @breaks-with-bridges-joined
     Scenario: Containers of two hosts reach each other on an overlay network, and not on bridges of one name
       Given a swarm of host1 and host2 is formed
       And the networks

@@ -25,7 +25,7 @@ Feature: A bridge network ends at its host
         | c1   | -           | unreachable |
         | c2   | unreachable | -           |
 
-    @claim-S96 @breaks-with-foreign-listener
+    @claim-S96 @breaks-with-bridges-joined
     Scenario: With one name and one subnet on two hosts, an address means a container of one's own host
       Given the networks
         | NETWORK  | HOST  | SUBNET       |

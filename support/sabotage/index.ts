@@ -7,6 +7,7 @@ import { bridgePortIsolated } from './bridge-port-isolated'
 import { bridgeUnfiltered } from './bridge-unfiltered'
 import { bridgedFramesFiltered } from './bridged-frames-filtered'
 import { bridgesFlood } from './bridges-flood'
+import { bridgesJoined } from './bridges-joined'
 import { chainAdded } from './chain-added'
 import { chainsRemoved } from './chains-removed'
 import { containerConnected } from './container-connected'
@@ -81,6 +82,7 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'bridge-unfiltered': bridgeUnfiltered,
   'bridged-frames-filtered': bridgedFramesFiltered,
   'bridges-flood': bridgesFlood,
+  'bridges-joined': bridgesJoined,
   'chain-added': chainAdded,
   'chains-removed': chainsRemoved,
   'container-connected': containerConnected,

@@ -1,13 +1,14 @@
 import { inNamespaces } from './places'
 import type { Sabotage } from './sabotage'
 
-/** A classifier on each card mirrors what is sent to a veth pair that ends nowhere. */
+/** A classifier on each card mirrors what is sent to both ends of a veth pair that leads nowhere. */
 const LISTEN = String.raw`ip link add listener type veth peer name listener-end
 ip link set listener up
 ip link set listener-end up
 ip -o link show | sed -nE "s/^[0-9]+: ((eth|veth)[^:@]*).*/\1/p" | while read -r card; do
   tc qdisc add dev "$card" clsact
-  tc filter add dev "$card" egress u32 match u32 0 0 action mirred egress mirror dev listener
+  tc filter add dev "$card" egress u32 match u32 0 0 \
+    action mirred egress mirror dev listener action mirred egress mirror dev listener-end
 done`
 
 export const promiscuousNeighbour: Sabotage = {
