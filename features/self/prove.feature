@@ -68,3 +68,38 @@ Feature: Proving that scenarios can fail
         | proven | controls-cut       | killed  | blocked |
         | proven | controls-cut-later | killed  | blocked |
       And it ends with exit code 0
+
+  Rule: What was planned and has not run is told
+
+    Scenario: An interrupted proof keeps what had run
+      Given the suite
+        """
+        Feature: Names
+
+          Background:
+            Given the networks
+              | NETWORK  |
+              | local-br |
+            And the containers
+              | CONTAINER | NETWORK  |
+              | c1        | local-br |
+              | c2        | local-br |
+
+          @breaks-with-resolver-deaf
+          Scenario Outline: <seeker> finds a name
+            When <seeker> looks up <sought>
+            Then the answers are
+              | FROM     | <sought> |
+              | <seeker> | found    |
+
+            Examples:
+              | seeker | sought |
+              | c1     | c2     |
+              | c2     | c1     |
+        """
+      When "vethlab prove suite.feature --workers 1" is typed, and Ctrl-C once it says "killed"
+      Then the proof says
+        | SCENARIO        | STATE   | FAULT         | VERDICT | RESULT |
+        | c1 finds a name | proven  | resolver-deaf | killed  | failed |
+        | c2 finds a name | not run | resolver-deaf | not run | -      |
+      And it ends with exit code 130

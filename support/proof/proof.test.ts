@@ -148,6 +148,12 @@ describe('a trial', () => {
       ],
     )
   })
+
+  it('is none for what is broken in a run that ended early', () => {
+    const rows = [sampleRow('a'), sampleRow('b', { result: 'broken', reason: 'the engine is gone' })]
+    const trials = (complete: boolean) => trialsOf(sampleResults(rows, { complete }), sampleSubject()).length
+    assert.deepEqual([trials(true), trials(false)], [2, 1])
+  })
 })
 
 describe('a proof', () => {

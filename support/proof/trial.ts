@@ -21,14 +21,16 @@ export type Control = Pick<ProbeRecord, 'probe' | 'role'>
 const NEVER = /^never (started|finished)/
 
 /**
- * The trials that a run holds of an engine. What it never came to, or was cut off at, is none.
+ * The trials that a run holds of an engine. What it never came to, or was cut off at, is none; and in a run that ended
+ * early what is broken may be broken by that.
  * @param engine the healthy subject; its version, options, driver and kernel count.
  */
-export function trialsOf({ subjects, results }: Pick<Results, 'subjects' | 'results'>, engine: Subject): Trial[] {
+export function trialsOf({ run, subjects, results }: Results, engine: Subject): Trial[] {
   const ours = new Map(subjects.filter((each) => sameEngine(each, engine)).map((each) => [each.id, each]))
   return results.flatMap((row) => {
     const subject = ours.get(row.subject)
-    return subject && !wasCutOff(row) ? [trialOf(row, isItself(subject) ? undefined : subject.sabotage)] : []
+    const isCutOff = wasCutOff(row) || (row.result === 'broken' && !run.complete)
+    return subject && !isCutOff ? [trialOf(row, isItself(subject) ? undefined : subject.sabotage)] : []
   })
 }
 
