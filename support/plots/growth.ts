@@ -35,7 +35,8 @@ function panel({ title, values, slope, grows }: Growth): Panel {
     dot ? [{ round: dot.round, value: start + slope * dot.round }] : [],
   )
   const x = { field: 'round', type: 'quantitative', title: null, axis: { tickMinStep: 1, format: 'd' } } as const
-  const y = { field: 'value', type: 'quantitative', title: null, scale: { zero: false } } as const
+  const axis = { format: '.6~g' }
+  const y = { field: 'value', type: 'quantitative', title: null, scale: { zero: false }, axis } as const
   return {
     width: WIDTH,
     height: HEIGHT,
