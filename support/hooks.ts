@@ -88,7 +88,12 @@ After(
     const undone = await this.undo.disposeAsync().then(() => [], asFinding(this.lab))
     // what a step that timed out still does must not reach a host of the next scenario
     if (TIMED_OUT.test(result?.message ?? '')) await this.lab.freshen()
-    const left = [...undone, ...(await this.lab.reset()), ...(await leftHere(this.lab))]
+    const reset = await this.lab.reset().catch(async (error: Error) => {
+      // what cannot be looked at is no lab for the next scenario
+      await closeLab().catch(() => undefined)
+      throw error
+    })
+    const left = [...undone, ...reset, ...(await leftHere(this.lab))]
     for (const { place, lines, ...of } of left)
       this.keep({ kind: 'finding', host: place, scenario: pickle.name, ...of, leftovers: [...lines] })
     if (left.some(({ place }) => place === 'lan')) await closeLab()
