@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { MachineError, UsageError } from '../support/errors'
 import { OUTERS } from '../support/outer/choose'
 import { sabotageNames } from '../support/sabotage'
+import { systemError } from '../support/system-error'
 
 const HINT = '(vethlab --help lists the commands, vethlab COMMAND --help their options)'
 
@@ -9,6 +10,7 @@ const ENVIRONMENT = `
 Environment:
   VETHLAB_CACHE          folder of images and engines (~/.cache/vethlab)
   VETHLAB_DEBIAN_MIRROR  where Debian packages come from (the machine's own apt mirror)
+  VETHLAB_LEASE          a Unix socket: the lab of "up" ends with whoever listens there (it lives until "down")
   VETHLAB_STEP_SECONDS   limit of a single step (60; 300 with --outer vm)
   VETHLAB_VM_ACCELERATOR tcg (emulates the processor) or kvm, for --outer vm (tcg)
   VETHLAB_DEBUG          not empty: errors with their stack`
@@ -170,7 +172,7 @@ Example: vethlab merge shards/* --into night`,
 
 program
   .command('report')
-  .description('build the handbook, the matrix and the Allure site of a run')
+  .description('build the handbook, the matrix and the Allure site of a run; all reports of one that was killed')
   .argument('[run]', 'a folder of reports/', 'reports/latest')
   .action(async (run: string) => (await import('./report')).reportCommand(run))
 
@@ -259,15 +261,28 @@ program
   .action(async (wishes: string) => (await import('./up')).keepLabCommand(wishes))
 
 /** Usage errors end 2, everything that is the machine's or the harness's fault 3; both in one line. */
+function tell(thrown: unknown): void {
+  const isKnown = (error: unknown): error is Error => error instanceof UsageError || error instanceof MachineError
+  const explained = isKnown(thrown) ? thrown : systemError(thrown)
+  const error = explained ?? (thrown instanceof Error ? thrown : new Error(String(thrown)))
+  const line = error.message.replaceAll(/\s*\n\s*/g, ' ')
+  process.stderr.write(`vethlab: ${explained && !process.env['VETHLAB_DEBUG'] ? line : error.stack}\n`)
+  process.exitCode = error instanceof UsageError ? 2 : 3
+}
+
 async function main(): Promise<void> {
+  // whoever read along is gone (a pipe, a terminal): that is no reason to end
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+  // Node's own exit code would say that a behaviour differs
+  process.on('uncaughtException', (error) => {
+    if (process.listenerCount('uncaughtException') > 1) return
+    tell(error)
+    process.exit()
+  })
   try {
     await program.parseAsync()
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    const known = error instanceof UsageError || error instanceof MachineError
-    const line = error.message.replaceAll(/\s*\n\s*/g, ' ')
-    process.stderr.write(`vethlab: ${known && !process.env['VETHLAB_DEBUG'] ? line : error.stack}\n`)
-    process.exitCode = error instanceof UsageError ? 2 : 3
+    tell(error)
   }
   // the workers of a run that was stopped would go on for as long as their steps take
   process.exit()

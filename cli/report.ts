@@ -6,12 +6,18 @@ import { MATRIX } from '../support/report/matrix/names'
 import { previousResults } from '../support/report/matrix/previous'
 import { writeMatrix } from '../support/report/matrix/write-matrix'
 import { readResults } from '../support/results/results'
+import { recoverRun } from '../support/workflow/recover'
 
-/** Builds the handbook, the matrix and the Allure site of a run, or says in one line why there can be no site. */
+/**
+ * Builds the handbook, the matrix and the Allure site of a run, or says in one line why there can be no site. A run that
+ * was killed before it wrote any report gets them all.
+ */
 export async function reportCommand(place: string): Promise<void> {
-  const results = await readResults(place)
   // by its own name, or "latest" would be the site that the latest continues
-  const run = path.relative(process.cwd(), await realpath(place))
+  const run = path.relative(process.cwd(), await realpath(place).catch(() => place)) || '.'
+  const recovered = await recoverRun(run)
+  if (recovered !== undefined) console.log(`${recovered}\nThe run was cut off: all of this was made of its messages.`)
+  const results = await readResults(run)
   console.log(await writeHandbook(run, results))
   await writeMatrix(run, results, await previousResults(run, results))
   console.log(`Matrix: ${path.join(run, MATRIX)}`)

@@ -4,6 +4,7 @@ import { HostImages } from '../support/images/host-images'
 import { HOST_NAMES } from '../support/lab/addresses'
 import { Lab } from '../support/lab/lab'
 import { OUTERS } from '../support/outer/choose'
+import { holdLease } from '../support/outer/lease'
 import { spawnKeeper } from '../support/outer/spawn-keeper'
 import { keepLab } from '../support/workflow/keeper'
 import { askKeepers } from '../support/workflow/keeper-client'
@@ -45,6 +46,7 @@ export async function keepLabCommand(wishesText: string): Promise<void> {
   // whoever wanted the lab is gone before it is ready
   process.once('disconnect', () => stop.abort())
   try {
+    await holdLease(() => stop.abort())
     const subjects = [{ engine, ...(await optionsOf(engineOptions)) }]
     const rest = { evidence: 'failures', keep: null, socketShortcut: true } as const
     const wishes = { outer, subjects, requireAll: true, ...rest }
@@ -55,6 +57,7 @@ export async function keepLabCommand(wishesText: string): Promise<void> {
       { during: (name, work) => phase(name, work, tell) },
       stop.signal,
     )
+    void prepared.outer.ended.then(() => stop.abort())
     await using lab = await Lab.open(prepared.sessions[0])
     await lab.outsider()
     for (const name of HOST_NAMES.slice(0, hosts)) await lab.host({ name, segment: far.includes(name) ? 'far' : 'lan' })

@@ -18,6 +18,7 @@ import { leftInProcess, type ProcessState, processState, usage } from './own-pro
 import { Blows } from './sabotage/blows'
 import type { Session } from './session'
 import { unsatisfied } from './versions'
+import { within } from './within'
 import { keepLab } from './workflow/keeper'
 import type { LabWorld } from './world'
 
@@ -27,6 +28,8 @@ import type { LabWorld } from './world'
  */
 const STEP = Number(process.env['VETHLAB_STEP_SECONDS'] ?? 60) * 1000
 const BOOT = 120_000
+/** Milliseconds for what a scenario is followed by, if an engine has stopped answering. */
+const PATIENCE = 15_000
 /** A kept lab waits for a person. */
 const FOREVER = -1
 
@@ -85,15 +88,13 @@ After(
     const { evidence } = sessionOf(this)
     if (evidence === 'all' || (failed && evidence === 'failures')) await keepEvidence(this, pickle.name)
     if (isToBeKept(sessionOf(this), failed)) await keepLab(this.lab, () => console.log(KEPT))
-    const undone = await this.undo.disposeAsync().then(() => [], asFinding(this.lab))
+    const undone = await within(PATIENCE, 'nothing answered', this.undo.disposeAsync()).then(
+      () => [],
+      asFinding(this.lab),
+    )
     // what a step that timed out still does must not reach a host of the next scenario
     if (TIMED_OUT.test(result?.message ?? '')) await this.lab.freshen()
-    const reset = await this.lab.reset().catch(async (error: Error) => {
-      // what cannot be looked at is no lab for the next scenario
-      await closeLab().catch(() => undefined)
-      throw error
-    })
-    const left = [...undone, ...reset, ...(await leftHere(this.lab))]
+    const left = [...undone, ...(await resetLab(this.lab)), ...(await leftHere(this.lab))]
     for (const { place, lines, ...of } of left)
       this.keep({ kind: 'finding', host: place, scenario: pickle.name, ...of, leftovers: [...lines] })
     if (left.some(({ place }) => place === 'lan')) await closeLab()
@@ -132,6 +133,21 @@ async function leftHere({ dialled: kept }: Lab): Promise<Leftover[]> {
   return lines.length > 0 ? [{ place: 'this process', owner: 'vethlab', lines }] : []
 }
 
+/** Whatever ended the lab's LAN is told alone: without it nothing else could be brought back. */
+async function resetLab(dead: Lab): Promise<readonly Leftover[]> {
+  try {
+    const left = await dead.reset()
+    if (left.length === 0 || (await dead.lan.isRunning())) return left
+  } catch (error) {
+    if (await dead.lan.isRunning()) {
+      // what cannot be looked at is no lab for the next scenario
+      await closeLab().catch(() => undefined)
+      throw error
+    }
+  }
+  return [{ place: 'lan', owner: 'vethlab', lines: ['the LAN ended'] }]
+}
+
 /** How many scenarios of this worker have ended; a run that keeps its lab has one worker. */
 let ended = 0
 
@@ -147,7 +163,9 @@ function asFinding({ sabotage }: Lab): (error: Error) => Leftover[] {
 }
 
 async function keepEvidence(world: LabWorld, title: string): Promise<void> {
-  const topology = collectTopology(world.lab).catch((error) => `could not be taken: ${error}`)
+  const topology = within(PATIENCE, 'nothing answered', collectTopology(world.lab)).catch(
+    (error) => `could not be taken: ${error}`,
+  )
   const files = await collectEvidence(world.lab, world.began)
   for (const { name, text } of files) world.attach(text, { mediaType: 'text/plain', fileName: `evidence/${name}` })
   const made = await topology

@@ -2,7 +2,11 @@ import type { Host } from '../lab/host'
 import type { Lab } from '../lab/lab'
 import { folderScript } from '../lab/scripts'
 import { Workload } from '../lab/workload'
+import { within } from '../within'
 import { engineState } from './engine-state'
+
+/** Milliseconds for each look: an engine that has stopped answering holds up nobody. */
+const PATIENCE = 10_000
 
 /** One file of evidence, by the path that it gets below the scenario's folder. */
 export interface EvidenceFile {
@@ -24,16 +28,17 @@ async function hostEvidence(lab: Lab, host: Host, since: Date): Promise<Evidence
   const named = (name: string) => `${host.name}/${name}`
   const look = (script: string, argument: string) =>
     lab.lan.exec(folderScript(__dirname, script, argument)).then(({ stdout }) => stdout)
-  const workloads = await host.engine.api.listContainers().catch(() => [])
-  return Promise.all([
+  const [workloads, ...files] = await Promise.all([
+    within(PATIENCE, `${host.name} did not answer`, host.engine.api.listContainers()).catch(() => []),
     attempt(named('network.txt'), () => look('host.sh', String(host.machine.pid))),
     attempt(named('engine.log'), () => engineLog(lab, host, since)),
     attempt(named('engine.json'), () => engineState(host)),
-    ...workloads.map(async ({ Id, Names }) => {
-      const name = named(`container${Names[0] ?? `/${Id}`}.txt`)
-      return attempt(name, async () => look('workload.sh', (await Workload.find([host], Id)).process))
-    }),
   ])
+  const perWorkload = workloads.map(async ({ Id, Names }) => {
+    const name = named(`container${Names[0] ?? `/${Id}`}.txt`)
+    return attempt(name, async () => look('workload.sh', (await Workload.find([host], Id)).process))
+  })
+  return [...files, ...(await Promise.all(perWorkload))]
 }
 
 /** The engine's log from the scenario's beginning on; a line without a time belongs to the one before it. */
@@ -45,7 +50,7 @@ async function engineLog(lab: Lab, host: Host, since: Date): Promise<string> {
 
 async function attempt(name: string, take: () => Promise<string>): Promise<EvidenceFile> {
   try {
-    return { name, text: await take() }
+    return { name, text: await within(PATIENCE, 'nothing answered', take()) }
   } catch (error) {
     return { name, text: `could not be taken: ${String(error)}` }
   }

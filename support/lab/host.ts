@@ -68,11 +68,23 @@ export class Host {
     return `/proc/${this.machine.pid}/root`
   }
 
+  /** Sends a signal to the Docker daemon. */
+  async signalEngine(signal: NodeJS.Signals): Promise<void> {
+    const daemon = (await this.lan.must(['cat', `${this.root}/run/docker.pid`])).trim()
+    await this.lan.must([
+      'nsenter',
+      `--pid=/proc/${this.machine.pid}/ns/pid`,
+      'kill',
+      `-${signal.slice('SIG'.length)}`,
+      daemon,
+    ])
+  }
+
   /** Ends the engine in order, and waits until the one that its machine then starts answers. */
   async restartEngine(): Promise<void> {
     const running = () => this.lan.must(['cat', `${this.root}/run/docker.pid`])
     const before = (await running()).trim()
-    await this.lan.must(['nsenter', `--pid=/proc/${this.machine.pid}/ns/pid`, 'kill', '-TERM', before])
+    await this.signalEngine('SIGTERM')
     const look = async () => {
       const now = (await running()).trim()
       await this.engine.api.ping()
@@ -86,10 +98,16 @@ export class Host {
     await this.machine.remove(this.lan.outer)
   }
 
+  /** What its machine said as it ended; undefined while it runs. */
+  async lastWords(): Promise<string | undefined> {
+    const { State } = await this.lan.outer.api.getContainer(this.machine.container).inspect()
+    return State.Running ? undefined : this.lan.outer.log(this.machine.container, 5)
+  }
+
   private async untilReady(): Promise<void> {
     const look = async () => {
-      const { State } = await this.lan.outer.api.getContainer(this.machine.container).inspect()
-      if (!State.Running) return `ended: ${await this.lan.outer.log(this.machine.container, 5)}`
+      const words = await this.lastWords()
+      if (words !== undefined) return `ended: ${words}`
       await this.engine.api.ping()
       return 'ready'
     }

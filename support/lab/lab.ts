@@ -5,6 +5,7 @@ import { Meter } from '../meter'
 import { sabotageNamed } from '../sabotage'
 import type { Sabotage } from '../sabotage/sabotage'
 import type { HostImageRef, Session } from '../session'
+import { within } from '../within'
 import { HOST_NAMES, type HostName, type Segment } from './addresses'
 import { Host, type HostWishes, type IptablesBackEnd } from './host'
 import { knownLeakOf } from './known-leaks'
@@ -141,7 +142,7 @@ export class Lab implements AsyncDisposable {
    */
   async reset(): Promise<Leftover[]> {
     return this.meter.measure('reset', async () => {
-      for (const { name } of this.hosts) await this.discardFromSwarm(name)
+      const lost = (await Promise.all(this.hosts.map(({ name }) => this.discardSpent(name)))).flat()
       const kept = await this.keptPlaces()
       const lines = await resetPlaces(this.lan, kept, isKnown)
       this.#touched.clear()
@@ -149,7 +150,7 @@ export class Lab implements AsyncDisposable {
         leftoversOn(place, lines.get(place.name) ?? [], this.sabotage !== undefined),
       )
       for (const name of new Set(left.map(({ place }) => place))) await this.replace(name)
-      return [...left, ...(await this.remains())]
+      return [...lost, ...left, ...(await this.remains())]
     })
   }
 
@@ -208,9 +209,16 @@ export class Lab implements AsyncDisposable {
     return [...hosts, ...(outsider ? [outsider] : []), { place: { name: 'lan' }, pristine: this.#wiring, isAllowed }]
   }
 
-  private async discardFromSwarm(name: HostName): Promise<void> {
-    const host = this.#hosts.get(name)?.it
-    if (host && (await isInSwarm(host).catch(() => true))) await this.discard(name)
+  /** A host that is in a swarm goes without a word; one that has ended, or does not answer any more, is told. */
+  private async discardSpent(name: HostName): Promise<Leftover[]> {
+    const kept = this.#hosts.get(name)
+    if (!kept) return []
+    const asked = within(ANSWER, `${name} did not answer`, isInSwarm(kept.it))
+    const seen = await asked.catch((error: Error) => error)
+    if (seen === false) return []
+    const lines = seen === true ? [] : await whyLost(kept.it, seen)
+    await this.discard(name)
+    return leftoversOn(kept.place, lines, this.sabotage !== undefined)
   }
 
   private async replace(name: string): Promise<void> {
@@ -243,4 +251,15 @@ export class Lab implements AsyncDisposable {
 
 function isKnown({ host }: Place, line: string): boolean {
   return host !== undefined && knownLeakOf(line, host.wishes.image.version) !== undefined
+}
+
+/** Milliseconds in which a host says anything at all. */
+const ANSWER = 15_000
+
+/** A machine that ended cannot be reset: what it said is then the better reason. */
+async function whyLost(host: Host, error: Error): Promise<string[]> {
+  const words = (await host.lastWords().catch(() => undefined))?.split('\n')
+  if (words === undefined) return [`the reset failed: ${error.message}`]
+  const told = words.find((line) => line.startsWith('the engine ended')) ?? words.find(Boolean)
+  return [`${host.name} ended: ${told ?? 'without a word'}`]
 }

@@ -63,6 +63,15 @@ export class Lan {
     return this.must(['cat', '/run/resolver.log'])
   }
 
+  /** False once its container has ended, whatever ended it: then no machine of it reaches another. */
+  async isRunning(): Promise<boolean> {
+    const looked = this.outer.api.getContainer(this.container).inspect()
+    return looked.then(
+      ({ State }) => State.Running,
+      () => false,
+    )
+  }
+
   async remove(): Promise<void> {
     this.lease.end()
     await this.outer.api.getContainer(this.container).remove({ force: true, v: true })

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { within } from '../within'
 import type { Host } from './host'
 import type { Lan } from './lan'
 import { difference, type Place, type Snapshot, snapshotsOf } from './snapshot'
@@ -7,6 +8,8 @@ import { swarmState } from './swarm'
 /** Engines finish some of their clearing up after they have answered. What is there longer, and at so many looks, is left. */
 const SETTLING = 4_000
 const LOOKS = 5
+/** Milliseconds for the removal of all that a scenario made; engines give each container ten seconds to end. */
+const PATIENCE = 40_000
 const PREDEFINED = new Set(['bridge', 'host', 'none'])
 
 /** What an engine makes of itself when it joins a swarm; no scenario's object. */
@@ -34,9 +37,8 @@ export async function resetPlaces(
   const failed = new Map<string, readonly string[]>()
   await Promise.all(
     kept.map(async ({ place: { name, host } }) => {
-      await (host && removeObjects(host))?.catch((error: Error) =>
-        failed.set(name, [`the reset failed: ${error.message}`]),
-      )
+      const removed = host && within(PATIENCE, `${name} did not answer`, removeObjects(host))
+      await removed?.catch((error: Error) => failed.set(name, [`the reset failed: ${error.message}`]))
     }),
   )
   const rest = kept.filter(({ place }) => !failed.has(place.name))

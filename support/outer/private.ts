@@ -8,11 +8,14 @@ import { eventually } from '../eventually'
 import { requireRoot } from '../images/machine'
 import { type OuterAddress, type OuterEngine, RUN_LABEL } from './outer-engine'
 import { isHeld, prepareSlot, type Slot, slots, sweepSlot } from './slots'
+import { whileUp } from './while-up'
 
 type Network = 'own' | 'machine'
 
 /** Exit code by which flock(1) says that another engine holds the slot. */
 const TAKEN = 75
+/** Seconds to wait for the lock: whoever only looks whether it is held, or sweeps, holds it for a moment. */
+const MOMENT = 0.2
 
 /** Fails early: before a root is fetched and built for it. @throws MachineError unless this process is root. */
 export function requirePrivate(): void {
@@ -120,7 +123,7 @@ class RunningEngine implements AsyncDisposable {
       privileged: true,
       procRoot,
     })
-    await removeLeftovers(engine)
+    await whileUp({ ended: running.crashed }, removeLeftovers(engine))
     return running
   }
 
@@ -153,7 +156,7 @@ function spawnEngine(root: string, slot: Slot, network: Network) {
   return execa(
     'flock',
     [
-      ...['--nonblock', '--conflict-exit-code', String(TAKEN), '--no-fork', slot.lock],
+      ...['--timeout', String(MOMENT), '--conflict-exit-code', String(TAKEN), '--no-fork', slot.lock],
       ...['setpriv', '--pdeathsig', 'KILL'],
       ...['unshare', ...namespaces, '--fork', '--kill-child=KILL', '--propagation', 'private'],
       ...['sh', script, root, slot.data, slot.mount, slot.name, network],

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { execa } from 'execa'
 import { eventually } from '../eventually'
@@ -50,14 +50,25 @@ export async function endHolder(slot: Slot): Promise<boolean> {
   return true
 }
 
-/** Removes what an engine that has ended leaves behind outside its namespaces: cgroups, which by then are empty. */
-export async function sweepSlot({ name }: Slot): Promise<string[]> {
-  const swept: string[] = []
-  for (const hierarchy of ['', ...(await readdir('/sys/fs/cgroup').catch(() => []))]) {
-    const top = path.join('/sys/fs/cgroup', hierarchy, name)
-    if (await removeCgroup(top)) swept.push(top)
-  }
-  return swept
+/**
+ * Removes what an engine that has ended leaves behind outside its namespaces: cgroups, which by then are empty. Does
+ * nothing while an engine holds the slot, and none can take it meanwhile: it would lose the cgroups that it is making.
+ */
+export async function sweepSlot({ name, folder, lock }: Slot): Promise<string[]> {
+  const hierarchies = ['', ...(await readdir('/sys/fs/cgroup').catch(() => []))]
+  const tops = hierarchies.map((hierarchy) => path.join('/sys/fs/cgroup', hierarchy, name))
+  const there = await whichExist(tops)
+  if (there.length === 0 || (await whichExist([folder])).length === 0) return []
+  await execa('flock', ['--nonblock', lock, 'find', ...there, '-depth', '-type', 'd', '-exec', 'rmdir', '{}', ';'], {
+    reject: false,
+  })
+  const left = await whichExist(there)
+  return there.filter((top) => !left.includes(top))
+}
+
+async function whichExist(folders: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(folders.map((folder) => stat(folder).catch(() => undefined)))
+  return folders.filter((_, index) => found[index]?.isDirectory())
 }
 
 function slotsFolder(): string {
@@ -88,14 +99,4 @@ export async function hasContainers({ data }: Slot): Promise<boolean> {
 
 export async function forgetSlot(slot: Slot): Promise<void> {
   await rm(slot.folder, { recursive: true, force: true })
-}
-
-async function removeCgroup(folder: string): Promise<boolean> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
-  if (!entries) return false
-  for (const entry of entries) if (entry.isDirectory()) await removeCgroup(path.join(folder, entry.name))
-  return rmdir(folder).then(
-    () => true,
-    () => false,
-  )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { subjectSchema } from '../results/attachments'
-import { RESULT_WORDS, scenarioSchema } from '../results/results'
+import { RESULT_WORDS } from '../results/results'
+import { scenarioSchema } from '../results/scenario'
 
 /** The version of the schema below. */
 export const PROOF_SCHEMA = 1

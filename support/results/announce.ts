@@ -1,8 +1,8 @@
 import { AttachmentContentEncoding, type Envelope } from '@cucumber/messages'
-import { attachmentBody, type Intent, MEDIA_TYPE, type Merge, type Subject } from './attachments'
+import { attachmentBody, type IntentGiven, MEDIA_TYPE, type Merge, type Subject } from './attachments'
 
 /** The message that stands before Cucumber's first: what the run sets out to do. */
-export function intentMessage(intent: Intent): Envelope {
+export function intentMessage(intent: IntentGiven): Envelope {
   return message(attachmentBody({ kind: 'intent', ...intent }))
 }
 

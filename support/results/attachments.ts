@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Attachment } from '@cucumber/messages'
 import { z } from 'zod'
 import { topologySchema } from '../topology-state'
+import { scenarioSchema } from './scenario'
 
 /** What a run's messages carry beside Cucumber's own facts: one JSON value per attachment of this type. */
 export const MEDIA_TYPE = 'application/vnd.vethlab+json'
@@ -110,6 +111,8 @@ export const intentSchema = z.object({
   unavailable: z.array(unavailableSchema).default([]),
   /** How many times it takes each scenario on each subject. */
   repeat: z.number().int().positive().default(1),
+  /** The selection, so that it is accounted for even if nothing of it begins. Runs of before it was kept have none. */
+  scenarios: z.array(scenarioSchema).default([]),
   /** The ids of the scenarios that a subject is to take, by its id; a subject that is not named takes the whole selection. */
   selections: z.record(z.string(), z.array(z.string())).optional(),
   shard: shardSchema.optional(),
@@ -141,6 +144,8 @@ export const typedAttachmentSchema = z.discriminatedUnion('kind', [
 export type Subject = z.infer<typeof subjectSchema>
 export type Unavailable = z.infer<typeof unavailableSchema>
 export type Intent = z.infer<typeof intentSchema>
+/** As it is written; what is left out has its default. */
+export type IntentGiven = z.input<typeof intentSchema>
 export type Merge = z.infer<typeof mergeSchema>
 export type Shard = z.infer<typeof shardSchema>
 export type ProbeRecord = z.infer<typeof probeSchema>

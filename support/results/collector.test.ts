@@ -147,6 +147,23 @@ test('a subject with a selection of its own has rows for that alone, and for wha
   )
 })
 
+test('a run that was killed before Cucumber had planned anything accounts for what it set out to take', () => {
+  const { scenarios } = collect(planned().envelopes)
+  const { run, results } = collect([
+    intentMessage({ subjects: [sampleSubject('20.10.5'), sampleSubject()], unavailable: [], repeat: 1, scenarios }),
+  ])
+  assert.deepEqual([run.planned, run.complete, run.exitCode], [10, false, 3])
+  assert.ok(results.every(({ result, reason }) => result === 'broken' && /^never started/.test(reason ?? '')))
+})
+
+test('what was set out and planned is one scenario, not two', () => {
+  const { envelopes, cases } = planned()
+  const { scenarios } = collect(envelopes)
+  const intent = intentMessage({ subjects: [sampleSubject()], unavailable: [], repeat: 1, scenarios })
+  const { run, results } = collect([intent, ...envelopes, ...cases.flatMap((id) => attempt(id, 'PASSED')), OVER])
+  assert.deepEqual([run.planned, run.complete, run.exitCode, results.length], [5, true, 0, 5])
+})
+
 test('a run that ends in good order without one of its scenarios is incomplete all the same', () => {
   const { envelopes, cases } = planned()
   const { run, results } = collect([...envelopes, ...cases.slice(1).flatMap((id) => attempt(id, 'PASSED')), OVER])
@@ -165,10 +182,8 @@ test('why it stopped is said: a signal, a worker that died, an error of the run'
   assert.match(interrupted.results[1]?.reason ?? '', /^never started: the run was interrupted \(SIGINT\)$/)
   assert.equal(interrupted.run.exitCode, 130)
   const dead = collect([...some, died])
-  assert.equal(dead.results[1]?.reason, 'never started: the run ended early: Error: Error on worker 0')
-  assert.deepEqual(dead.run.errors, [
-    { where: 'run', message: 'Error: Error on worker 0\nCaused by: Error: out of memory' },
-  ])
+  assert.equal(dead.results[1]?.reason, 'never started: the run ended early: Error on worker 0: out of memory')
+  assert.deepEqual(dead.run.errors, [{ where: 'run', message: 'Error on worker 0: out of memory' }])
   const rejected = collect(some, { error: new Error('no such folder') })
   assert.equal(rejected.run.errors[0]?.message, 'no such folder')
   assert.equal(rejected.run.exitCode, 3)

@@ -79,7 +79,7 @@ export class ResultsCollector {
     const isWhole = head.errors.every(({ where }) => where !== 'merge')
     const isComplete = isWhole && this.#run.isOver && this.#open.size === 0 && rows.every(({ cutOff }) => !cutOff)
     const run = { ...head, planned: rows.length, complete: isComplete }
-    const scenarios = inOrder(this.#plan.all().map(({ scenario }) => scenario))
+    const scenarios = inOrder([...this.#run.intended, ...this.#plan.all().map(({ scenario }) => scenario)])
     const results = inOrderOf(
       scenarios,
       rows.map(({ row }) => row),
@@ -142,8 +142,8 @@ export class ResultsCollector {
       ...(intent?.subjects.map(({ id }) => id) ?? []),
       ...runs.map((run) => this.#run.subjectOf(run)?.id ?? 'unknown'),
     ])
-    const scenarios = new Set(cases.map(({ scenario }) => scenario.id))
-    const described = new Set(this.#plan.all().map(({ scenario }) => scenario.id))
+    const scenarios = idsOf([...(intent?.scenarios ?? []), ...cases.map(({ scenario }) => scenario)])
+    const described = idsOf([...this.#run.intended, ...this.#plan.all().map(({ scenario }) => scenario)])
     const selected = (subject: string) => {
       const selection = intent?.selections?.[subject]
       return selection ? new Set(selection).intersection(described) : scenarios
@@ -199,6 +199,10 @@ function whyEnded({ interrupted, errors }: Pick<Run, 'interrupted' | 'errors'>, 
 function neverStarted(scenario: string, subject: string, why: string): ScenarioResult {
   const nothing = { milliseconds: 0, steps: [], probes: [], observations: [], findings: [], files: [] }
   return { scenario, subject, ...broken(`never started: ${why}`), ...nothing }
+}
+
+function idsOf(scenarios: readonly Scenario[]): Set<string> {
+  return new Set(scenarios.map(({ id }) => id))
 }
 
 function inOrder(scenarios: readonly Scenario[]): Scenario[] {

@@ -1,4 +1,4 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { UsageError } from '../errors'
@@ -16,6 +16,7 @@ import {
   usageSchema,
 } from './attachments'
 import { expectationSchema, reviewSchema } from './expectations'
+import { type Scenario, scenarioSchema } from './scenario'
 
 /** The version of the schema below. A reader refuses any other. */
 export const SCHEMA = 1
@@ -60,23 +61,6 @@ const lessonSchema = z.object({
   /** What stands under the name, without the file's own indentation; empty when nothing does. */
   description: z.string(),
   rules: z.array(z.object({ name: z.string(), description: z.string() })),
-})
-
-export const scenarioSchema = z.object({
-  /** `features/topic/subject.feature#rule/name`, an outline's row `.../2`. Stable while those names are. */
-  id: z.string(),
-  /** The feature file, relative to the project, with forward slashes. */
-  feature: z.string(),
-  featureName: z.string(),
-  /** The folder that the feature is in. */
-  topic: z.string(),
-  rule: z.string().optional(),
-  name: z.string(),
-  /** The row of an outline, counted over all its Examples from 1, with its values by heading. */
-  example: z.object({ number: z.number().int(), values: z.record(z.string(), z.string()) }).optional(),
-  line: z.number().int(),
-  tags: z.array(z.string()),
-  claims: z.object({ supports: z.array(z.string()), refutes: z.array(z.string()) }),
 })
 
 const fileSchema = z.object({ name: z.string(), path: z.string(), mediaType: z.string() })
@@ -158,7 +142,7 @@ const resultsSchema = z.object({
 
 export type Results = z.infer<typeof resultsSchema>
 export type Run = Results['run']
-export type Scenario = z.infer<typeof scenarioSchema>
+export type { Scenario }
 export type Lesson = z.infer<typeof lessonSchema>
 export type ScenarioResult = z.infer<typeof resultSchema>
 export type ResultWord = ScenarioResult['result']
@@ -177,8 +161,11 @@ export async function readResults(place: string): Promise<Results> {
     () => false,
   )
   const file = isFolder ? path.join(place, RESULTS_FILE) : place
-  const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    throw new UsageError(`No results in ${file}: name the folder of a run, or its ${RESULTS_FILE}`, { cause })
+  const text = await readFile(file, 'utf8').catch(async (cause: Error) => {
+    const advice = (await hasMessages(path.dirname(file)))
+      ? `its run was cut off; make them of its messages with ./vethlab report ${path.dirname(file)}`
+      : `name the folder of a run, or its ${RESULTS_FILE}`
+    throw new UsageError(`No results in ${file}: ${advice}`, { cause })
   })
   return parseResults(text, file)
 }
@@ -189,6 +176,14 @@ export function ofEngines<R extends Pick<Results, 'subjects' | 'results'>>(resul
   if (subjects.length === 0) return results
   const faulty = new Set(results.subjects.filter((each) => !isItself(each)).map(({ id }) => id))
   return { ...results, subjects, results: results.results.filter(({ subject }) => !faulty.has(subject)) }
+}
+
+/** Whether the folder is that of a run which came so far as to run scenarios. */
+export async function hasMessages(folder: string): Promise<boolean> {
+  return access(path.join(folder, MESSAGES_FILE)).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Writes the file whole or not at all, one line per item, so that two runs can be compared with diff. */
@@ -204,8 +199,13 @@ export async function writeResults(file: string, results: Results): Promise<void
     `"scenarios": ${items(scenarios)}`,
     `"results": ${items(rows)}`,
   ]
-  await writeFile(`${file}.part`, `{\n  ${lines.join(',\n  ')}\n}\n`)
-  await rename(`${file}.part`, file)
+  try {
+    await writeFile(`${file}.part`, `{\n  ${lines.join(',\n  ')}\n}\n`)
+    await rename(`${file}.part`, file)
+  } catch (error) {
+    await rm(`${file}.part`, { force: true })
+    throw error
+  }
 }
 
 function parseResults(text: string, file: string): Results {

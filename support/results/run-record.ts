@@ -1,7 +1,7 @@
 import type { Envelope, TestRunFinished, Timestamp } from '@cucumber/messages'
 import { compareIds, type Intent, type Merge, type Subject } from './attachments'
 import { epoch } from './messages'
-import type { Run } from './results'
+import type { Run, Scenario } from './results'
 
 /** What one run set out to do, if it said so, and Cucumber's runs that it made of that, by their ids. */
 export interface Part {
@@ -48,6 +48,11 @@ export class RunRecord {
   merges(merge: Merge): void {
     this.#merges.push(merge)
     this.errors.push(...merge.troubles.map((message) => ({ where: 'merge' as const, message })))
+  }
+
+  /** What the run said that it would take, whether or not Cucumber came to it. */
+  get intended(): Scenario[] {
+    return this.parts.flatMap(({ intent }) => intent?.scenarios ?? [])
   }
 
   get isMerged(): boolean {
@@ -135,10 +140,9 @@ export class RunRecord {
 
   #end({ testRunStartedId = '', exception, message }: TestRunFinished): void {
     this.#open.delete(testRunStartedId)
-    // The stack holds the causes too; its frames are of no use to a reader.
-    const causes = exception?.stackTrace?.split('\n').filter((line) => !/^\s+at /.test(line))
-    const text = causes?.join('\n') ?? exception?.message ?? message
-    if (text) this.failed(text)
+    const text = exception?.stackTrace === undefined ? undefined : causesIn(exception.stackTrace)
+    const told = text || (exception?.message ?? message)
+    if (told) this.failed(told)
   }
 
   #saw(timestamp: Timestamp | undefined): void {
@@ -147,6 +151,13 @@ export class RunRecord {
     this.#started = Math.min(this.#started ?? time, time)
     this.#last = Math.max(this.#last, time)
   }
+}
+
+/** `Error on worker 0: reaching memory limit`: how the errors begin whose stacks these are. */
+function causesIn(stackTrace: string): string {
+  const lines = stackTrace.split('\n')
+  const heads = lines.filter((line, number) => number === 0 || line.startsWith('Caused by: '))
+  return heads.map((line) => line.replace(/^(Caused by: )?(\w*Error( \[\w+\])?: )?/, '').trim()).join(': ')
 }
 
 function timestampOf(envelope: Envelope): Timestamp | undefined {

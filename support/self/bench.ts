@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { glob, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Observation } from '../observation'
+import { grantLease } from '../outer/lease'
 import { shareCache } from './cache-view'
 import type { Leftover } from './leftovers'
 import { leftoversOf, slotsInUse } from './leftovers'
@@ -31,6 +32,8 @@ export class Bench {
   readonly #mark = `${MARK}=${randomUUID()}`
   readonly #slots = new Set<string>()
   readonly #ended: EndedProcess[] = []
+  /** A lab that is up ends with this process, if not before. */
+  #lease: Readonly<Record<string, string>> = {}
   #folder: Promise<string> | undefined
 
   constructor(private readonly undo: AsyncDisposableStack) {}
@@ -47,7 +50,7 @@ export class Bench {
   /** Starts what is typed; whatever happens, it ends with the scenario. */
   async start(typed: string): Promise<VethlabProcess> {
     const { env, args } = parseTypedLine(typed)
-    return this.startWith(args, { env })
+    return this.startWith(await expand(args, await this.folder()), { env })
   }
 
   /** Runs what is typed to its end. */
@@ -69,13 +72,16 @@ export class Bench {
   private async environment(): Promise<Readonly<Record<string, string>>> {
     const folder = await this.folder()
     const mark = { [MARK]: this.#mark.slice(MARK.length + 1) }
-    return { VETHLAB_CACHE: path.join(folder, 'cache'), TMPDIR: path.join(folder, 'tmp'), ...mark, ...this.env }
+    return {
+      VETHLAB_CACHE: path.join(folder, 'cache'),
+      TMPDIR: path.join(folder, 'tmp'),
+      ...this.#lease,
+      ...mark,
+      ...this.env,
+    }
   }
 
-  private async startWith(
-    args: readonly string[],
-    { env, ...wishes }: Omit<ProcessWishes, 'folder'>,
-  ): Promise<VethlabProcess> {
+  async startWith(args: readonly string[], { env, ...wishes }: Omit<ProcessWishes, 'folder'>): Promise<VethlabProcess> {
     const folder = await this.folder()
     const own = { ...(await this.environment()), ...env }
     const started = VethlabProcess.start(args, { folder, through: this.through, ...wishes, env: own })
@@ -120,6 +126,13 @@ export class Bench {
     const { folder } = this.undo.use(await scratchFolder())
     await mkdir(path.join(folder, 'tmp'))
     await shareCache(path.join(folder, 'cache'))
+    this.#lease = this.undo.use(grantLease(path.join(folder, 'lease.sock'))).env
     return folder
   }
+}
+
+/** As a shell does with the names of files. */
+async function expand(args: readonly string[], cwd: string): Promise<string[]> {
+  const words = args.map(async (word) => (word.includes('*') ? Array.fromAsync(glob(word, { cwd })) : [word]))
+  return (await Promise.all(words)).flat()
 }

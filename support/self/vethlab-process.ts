@@ -1,5 +1,5 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import path from 'node:path'
 import { execa } from 'execa'
 import { RESULTS_FILE, type Results, readResults } from '../results/results'
@@ -61,7 +61,7 @@ export class VethlabProcess {
       const results = await resultsSince(path.join(folder, 'reports', 'latest'), began)
       return {
         args,
-        exitCode: exitCode ?? (signal === 'SIGINT' ? 130 : 137),
+        exitCode: exitCode ?? 128 + constants.signals[signal ?? 'SIGKILL'],
         stdout,
         stderr,
         milliseconds: Math.round(performance.now() - start),

@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { MachineError, UsageError } from '../errors'
-import { cached } from '../images/cache'
+import { cached, isDiskFull } from '../images/cache'
 import type { HostImage, HostImages } from '../images/host-images'
 import { ensureToolsImage } from '../images/tools-image'
 import { workloadTar } from '../images/workload-image'
 import { probeCapabilities } from '../lab/requirements'
 import { type OuterChoice, openOuter } from '../outer/choose'
 import type { OuterEngine } from '../outer/outer-engine'
-import { isHeld, sweepSlot, usedSlots } from '../outer/slots'
+import { sweepSlot, usedSlots } from '../outer/slots'
+import { whileUp } from '../outer/while-up'
 import { subjectId, type Unavailable } from '../results/attachments'
 import type { HostImageRef, Session, SubjectInfo } from '../session'
 import { newRun } from './new-run'
@@ -60,19 +61,23 @@ export async function prepare(
   )
   const outer = await orStopped(opening, stop, (late) => late[Symbol.asyncDispose]())
   try {
-    await sweepDead(outer)
-    const made = await orStopped(makeSessions(outer, images, wishes, engines, phases), stop)
+    const making = sweepDead(outer).then(() => makeSessions(outer, images, wishes, engines, phases))
+    const made = await orStopped(whileUp(outer, making), stop)
     return { ...made, outer, [Symbol.asyncDispose]: () => outer[Symbol.asyncDispose]() }
   } catch (error) {
     await outer[Symbol.asyncDispose]()
-    throw error
+    throw isRefusal(error) || !isDiskFull(error) ? error : fullOuter(error)
   }
+}
+
+function fullOuter(cause: unknown): MachineError {
+  return new MachineError('the disk on which the outer engine keeps its images is full: make room', { cause })
 }
 
 /** Removes what runs that were killed left, if they did not get around to `vethlab clean`. */
 async function sweepDead({ address, engine }: OuterEngine): Promise<void> {
   if (address.kind === 'docker') await sweepLabs(engine, 'dead')
-  for (const slot of await usedSlots()) if (!(await isHeld(slot))) await sweepSlot(slot)
+  for (const slot of await usedSlots()) await sweepSlot(slot)
 }
 
 /** Rejects when the run is stopped first; what becomes ready after that is given to `discard`. */

@@ -7,8 +7,9 @@ import { Progress } from '../report/progress'
 import { acceptExpected } from '../results/accept'
 import { ResultsCollector } from '../results/collector'
 import { readExpectations } from '../results/read-expectations'
-import { ofEngines, readResults } from '../results/results'
+import { ofEngines, type Results, readResults } from '../results/results'
 import { enginesFor } from '../sabotage'
+import { systemError } from '../system-error'
 import { catalogueTags, type Selection } from './catalogue-tags'
 import { leaveReports } from './leave-reports'
 import { CATALOGUE, type PartWanted, planRun } from './plan'
@@ -74,6 +75,10 @@ export async function runAndReport(request: RunRequest): Promise<number> {
     process.stderr.write(`vethlab: interrupted (${signal}); a second one ends it at once\n`)
     stop.abort({ reason: signal, interrupted: true } satisfies Stopped)
   })
+  using _errors = onUncaught((error) => {
+    const { message } = systemError(error) ?? error
+    stop.abort({ reason: `an error that nobody caught: ${message}`, interrupted: false } satisfies Stopped)
+  })
   try {
     const kept = keep ? { planned: plan.pickles.length } : null
     const rest = { evidence, keep: kept, socketShortcut, ...(sabotage ? { sabotage } : {}) }
@@ -88,16 +93,34 @@ export async function runAndReport(request: RunRequest): Promise<number> {
     }
     const stopped = await runScenarios(prepared, [{ ...prepared, ...plan, tags, workers, repeat }], hear, stop.signal)
     progress.stop()
-    if (stopped && !stopped.interrupted) process.stderr.write(`vethlab: ${stopped.reason}\n`)
     const results = acceptExpected(collector.finish(endingOf(stopped)), expectations)
+    tellTroubles(results, stopped)
     await leaveReports(runFolder, results, { handbook: evidence === 'all', annotations: request.annotations })
-    return results.run.exitCode
+    return isInterrupted(stop.signal) ? 130 : results.run.exitCode
   } catch (error) {
-    if (stop.signal.aborted) return 130
-    throw error
+    if (isInterrupted(stop.signal)) return 130
+    throw whyEnded(stop.signal, error)
   } finally {
     progress.stop()
   }
+}
+
+/** What kept the run from its end, else what went wrong outside its scenarios, a line each. */
+function tellTroubles({ run }: Results, stopped: Stopped | undefined): void {
+  const head = run.complete ? '' : 'the run ended early: '
+  const errors = run.errors.flatMap(({ where, message }) => (where === 'run' ? [`${head}${message}`] : []))
+  const told = stopped ? [stopped.reason] : errors
+  for (const line of stopped?.interrupted ? [] : told)
+    process.stderr.write(`vethlab: ${line.replaceAll(/\s*\n\s*/g, ' ')}\n`)
+}
+
+function isInterrupted({ aborted, reason }: AbortSignal): boolean {
+  return aborted && (reason as Stopped).interrupted
+}
+
+/** What stopped the run is the better reason than what then failed. */
+function whyEnded({ aborted, reason }: AbortSignal, error: unknown): unknown {
+  return aborted ? new MachineError((reason as Stopped).reason, { cause: error }) : error
 }
 
 /** @returns what a collector is told of a run that was stopped. */
@@ -153,13 +176,23 @@ export function settleStepLimit(outer: OuterChoice): void {
   if (!/^[1-9]\d*$/.test(word)) throw new UsageError(`${STEP_LIMIT}=${word}: a number of seconds is wanted`)
 }
 
+/** What was thrown where nobody waits, such as by a connection that broke: the run ends, and accounts for itself. */
+function onUncaught(act: (error: Error) => void): Disposable {
+  process.on('uncaughtException', act)
+  return { [Symbol.dispose]: () => void process.off('uncaughtException', act) }
+}
+
+/** Milliseconds. npm and timeout(1) send a signal to a run and to its process group, so that it comes twice. */
+const SAME = 2_000
+
 /** The first signal ends the run in good order; the second at once. */
 export function onSignals(act: (signal: string) => void): Disposable {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  let heard = false
+  let heard: number | undefined
   const listener = (signal: string) => {
-    if (heard) process.exit(130)
-    heard = true
+    if (heard !== undefined && Date.now() - heard > SAME) process.exit(130)
+    if (heard !== undefined) return
+    heard = Date.now()
     act(signal)
   }
   for (const signal of signals) process.on(signal, listener)

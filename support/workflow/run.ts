@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type ISupportCodeLibrary, loadSupport, runCucumber } from '@cucumber/cucumber/api'
 import type { Envelope } from '@cucumber/messages'
@@ -7,7 +6,10 @@ import { cucumberOptions, quietEnvironment } from '../cucumber-options'
 import { Engine } from '../engine/engine'
 import { intentMessage, withSubject } from '../results/announce'
 import type { Shard, Unavailable } from '../results/attachments'
+import { MessageLog } from '../results/message-log'
+import { MESSAGES_FILE, type Scenario } from '../results/results'
 import type { Session } from '../session'
+import { systemError } from '../system-error'
 import type { Prepared } from './prepare'
 import { sweepLabs } from './sweep'
 
@@ -19,6 +21,8 @@ export interface RunWishes {
   readonly workers: number
   /** How many times each scenario is taken on each subject. */
   readonly repeat: number
+  /** The selection that these make, to be accounted for whatever happens; absent when Cucumber's plan will do. */
+  readonly scenarios?: readonly Scenario[]
   /** What part of a selection the paths are. */
   readonly shard?: Shard
 }
@@ -51,6 +55,7 @@ type Hear = (message: Envelope) => void
  * @param stages each is asked for when the one before it has ended.
  * @param stop aborts the run; its reason is a `Stopped`.
  * @returns why the run ended early, if it did.
+ * @throws MachineError when its folder cannot be made.
  */
 export async function runScenarios(
   { sessions: [first], outer }: Pick<Prepared, 'sessions' | 'outer'>,
@@ -58,25 +63,46 @@ export async function runScenarios(
   accept: Hear,
   stop: AbortSignal,
 ): Promise<Stopped | undefined> {
-  await mkdir(first.runFolder, { recursive: true })
-  const log = createWriteStream(path.join(first.runFolder, 'messages.ndjson'))
+  const log = openLog(first.runFolder)
+  const over = new AbortController()
+  const lost = new AbortController()
   // after a stop the workers are still heard for a moment
   const hear = (message: Envelope) => {
-    if (log.writableEnded) return
-    log.write(`${JSON.stringify(message)}\n`)
-    accept(message)
+    if (over.signal.aborted) return
+    try {
+      log.write(message)
+      accept(message)
+    } catch (error) {
+      const reason = `the run's messages cannot be kept: ${wordsOf(error)}`
+      lost.abort({ reason, interrupted: false } satisfies Stopped)
+      over.abort()
+    }
   }
-  const over = new AbortController()
   const died = outer.ended.then((reason): Stopped => ({ reason, interrupted: false }))
-  const stopped = new Promise<Stopped>((resolve) =>
-    stop.addEventListener('abort', () => resolve(stop.reason as Stopped), { signal: over.signal }),
-  )
+  const stopped = Promise.race([stoppedBy(stop, over.signal), stoppedBy(lost.signal, over.signal)])
   try {
     return await Promise.race([runAll(stages, hear, over.signal), died, stopped])
   } finally {
     over.abort()
-    await new Promise((done) => log.end(done))
+    log.close()
     await sweepRun(first)
+  }
+}
+
+function stoppedBy(signal: AbortSignal, over: AbortSignal): Promise<Stopped> {
+  return new Promise((resolve) => {
+    const stop = () => resolve(signal.reason as Stopped)
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { signal: over })
+  })
+}
+
+function openLog(runFolder: string): MessageLog {
+  try {
+    mkdirSync(runFolder, { recursive: true })
+    return new MessageLog(path.join(runFolder, MESSAGES_FILE))
+  } catch (error) {
+    throw systemError(error) ?? error
   }
 }
 
@@ -97,19 +123,25 @@ async function runAll(stages: Iterable<Stage>, hear: Hear, over: AbortSignal): P
     }
     return undefined
   } catch (error) {
-    return {
-      reason: `the run ended early: ${error instanceof Error ? error.message : String(error)}`,
-      interrupted: false,
-    }
+    return { reason: `the run ended early: ${wordsOf(error)}`, interrupted: false }
   }
 }
 
-function intentOf({ sessions, unavailable, repeat, shard, selections }: Stage): Envelope {
+/** With its causes, in one line: of a worker that died Cucumber only gives the number. */
+function wordsOf(error: unknown): string {
+  const told = systemError(error)?.message
+  if (told !== undefined || !(error instanceof Error)) return told ?? String(error)
+  const cause = error.cause instanceof Error ? `: ${wordsOf(error.cause)}` : ''
+  return `${error.message.replaceAll(/\s*\n\s*/g, ' ')}${cause}`
+}
+
+function intentOf({ sessions, unavailable, repeat, scenarios, shard, selections }: Stage): Envelope {
   const ids = selections && Object.entries(selections).map(([subject, selected]) => [subject, [...selected.ids]])
   return intentMessage({
     subjects: sessions.map(({ subject }) => subject),
     unavailable: [...unavailable],
     repeat,
+    scenarios: [...(scenarios ?? [])],
     ...(ids ? { selections: Object.fromEntries(ids) } : {}),
     ...(shard ? { shard } : {}),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { expectationSchema, reviewSchema } from '../expectations'
-import { scenarioSchema } from '../results'
+import { scenarioSchema } from '../scenario'
 import { STATES } from '../states'
 
 /** The version of the schema below. */

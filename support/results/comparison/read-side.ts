@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UsageError } from '../../errors'
-import { RESULTS_FILE, readResults } from '../results'
+import { hasMessages, RESULTS_FILE, readResults } from '../results'
 import { layTogether, type ReadRun, type Side } from './side'
 
 /** How deep below a folder runs are looked for: `reports/RUN`, or what a build server unpacks as `JOB/reports/RUN`. */
@@ -24,7 +24,7 @@ export async function readSide(place: string): Promise<Side> {
 async function resultsFilesIn(place: string): Promise<string[]> {
   if (!(await isFolder(place))) return [place]
   const own = path.join(place, RESULTS_FILE)
-  return (await exists(own)) ? [own] : below(place, DEEPEST)
+  return (await exists(own)) || (await hasMessages(place)) ? [own] : below(place, DEEPEST)
 }
 
 /** Links are not followed: `reports/latest` is there under its own name too. */
