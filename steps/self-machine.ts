@@ -7,6 +7,7 @@ import { REGISTRY_HOLDS, withRegistry } from '../support/self/machine/registry'
 import { judgedBy, verdictsUnder } from '../support/self/machine/sabotaged'
 import { changes, machineState } from '../support/self/machine/state'
 import { watchUplink } from '../support/self/machine/uplink'
+import { typedByAnother } from '../support/self/tenant'
 import type { LabWorld } from '../support/world'
 
 /** Milliseconds; the process has a shorter limit of its own. */
@@ -39,6 +40,23 @@ When(
     this.bench.ended.record([await this.bench.run(then)])
   },
 )
+
+When(
+  '{string} is typed beside {string}, which is killed once it is at {string}',
+  RUN,
+  async function (this: LabWorld, typed: string, doomed: string, step: string) {
+    const killed = await this.bench.start(doomed)
+    const other = await this.bench.start(typed)
+    await untilAtStep(await this.bench.folder(), step)
+    killed.signal('SIGKILL')
+    await killed.ended
+    this.bench.ended.record([await other.ended])
+  },
+)
+
+When('{string} is typed by a program that is then killed', RUN, async function (this: LabWorld, typed: string) {
+  this.bench.ended.record([await typedByAnother(this.bench, typed)])
+})
 
 When('{string} is typed, and again without netfilter', RUN, async function (this: LabWorld, typed: string) {
   const before = await this.bench.run(typed)

@@ -1,5 +1,6 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
+import { allocateWithoutEnd, strikeLan } from '../support/self/blows'
 import { leaveInOuterEngine, leaveInThisProcess, leaveOnLan } from '../support/self/leave'
 import { runSoak, soakRecord } from '../support/self/soak'
 import type { LabWorld } from '../support/world'
@@ -32,3 +33,20 @@ When('the suite is soaked for {int} rounds', { timeout: 180_000 }, async functio
 Then('the soak left', async function (this: LabWorld, expected: DataTable) {
   this.compare('What the soak left', expected.raw(), [await soakRecord(this.bench)])
 })
+
+Given('the engine of {host} gets {signal}', async function (this: LabWorld, name: HostName, signal: NodeJS.Signals) {
+  const host = await this.lab.host({ name })
+  await host.signalEngine(signal)
+})
+
+Given('the LAN is killed', async function (this: LabWorld) {
+  await strikeLan(this.lab)
+})
+
+Given('the worker exits with code {int}', (code: number) => process.exit(code))
+
+Given('the worker exits with code {int} in {int} ms', (code: number, time: number) => {
+  setTimeout(() => process.exit(code), time)
+})
+
+Given('a step that allocates without end', allocateWithoutEnd)

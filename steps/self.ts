@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import { complaintsIn } from '../support/self/complaints'
-import { killOuterEngine, untilAtStep } from '../support/self/hang'
+import { killOuterEngine, untilAtStep, untilItReports } from '../support/self/hang'
 import { accountRecords, findingRecords, resultRecords } from '../support/self/outcomes'
 import { quoting } from '../support/self/quoting'
-import { withoutRootOrDocker, withSilentNetwork, withSmallDisk } from '../support/self/surroundings'
+import {
+  busyProcessors,
+  withFewFiles,
+  withoutRootOrDocker,
+  withSilentNetwork,
+  withSmallDisk,
+} from '../support/self/surroundings'
 import type { LabWorld } from '../support/world'
 
 /** Milliseconds; the process has a shorter limit of its own. */
@@ -22,8 +28,16 @@ Given('a machine without root and without Docker', function (this: LabWorld) {
   withoutRootOrDocker(this.bench)
 })
 
-Given('a disk of {int} MB in the folder disk', async function (this: LabWorld, megabytes: number) {
-  await withSmallDisk(this.bench, megabytes)
+Given('a disk of {int} MB in the folder {word}', async function (this: LabWorld, megabytes: number, name: string) {
+  await withSmallDisk(this.bench, megabytes, name)
+})
+
+Given('no more than {int} open files for a process', function (this: LabWorld, count: number) {
+  withFewFiles(this.bench, count)
+})
+
+Given('every processor is busy with something else', function (this: LabWorld) {
+  this.undo.use(busyProcessors())
 })
 
 Given('a network on which nobody answers', function (this: LabWorld) {
@@ -39,23 +53,34 @@ When('{string} is typed twice at once', RUN, async function (this: LabWorld, typ
 })
 
 When(
-  '{string} is typed, and Ctrl-C once it says {string}',
+  '{string} is typed, and {signal} once it says {string}',
   RUN,
-  async function (this: LabWorld, typed: string, words: string) {
+  async function (this: LabWorld, typed: string, signal: NodeJS.Signals, words: string) {
     const started = await this.bench.start(typed)
     await started.untilItSays(words)
-    started.signal('SIGINT')
+    started.signal(signal)
     this.bench.ended.record([await started.ended])
   },
 )
 
 When(
-  '{string} is typed, and Ctrl-C once it is at {string}',
+  '{string} is typed, and {signal} once it is at {string}',
   RUN,
-  async function (this: LabWorld, typed: string, step: string) {
+  async function (this: LabWorld, typed: string, signal: NodeJS.Signals, step: string) {
     const started = await this.bench.start(typed)
     await untilAtStep(await this.bench.folder(), step)
-    started.signal('SIGINT')
+    started.signal(signal)
+    this.bench.ended.record([await started.ended])
+  },
+)
+
+When(
+  '{string} is typed, and {signal} once it writes its reports',
+  RUN,
+  async function (this: LabWorld, typed: string, signal: NodeJS.Signals) {
+    const started = await this.bench.start(typed)
+    await untilItReports(await this.bench.folder())
+    started.signal(signal)
     this.bench.ended.record([await started.ended])
   },
 )
@@ -102,6 +127,12 @@ Then('it says in one line {string}', function (this: LabWorld, words: string) {
       lines.map((line) => ({ LINE: line })),
     ),
   )
+})
+
+Then('it says the lines', function (this: LabWorld, expected: DataTable) {
+  const lines = this.bench.ended.read().flatMap(({ stderr }) => complaintsIn(stderr))
+  const records = lines.map((line) => ({ LINE: line }))
+  this.compare('The lines on standard error', expected.raw(), quoting(expected.raw(), 'LINE', records))
 })
 
 Then('nothing of it is left', { timeout: 30_000 }, async function (this: LabWorld) {

@@ -28,7 +28,7 @@ import type { LabWorld } from './world'
  */
 const STEP = Number(process.env['VETHLAB_STEP_SECONDS'] ?? 60) * 1000
 const BOOT = 120_000
-/** Milliseconds for what a scenario is followed by, if an engine has stopped answering. */
+/** Milliseconds for a picture of the lab, if an engine has stopped answering. */
 const PATIENCE = 15_000
 /** A kept lab waits for a person. */
 const FOREVER = -1
@@ -88,7 +88,7 @@ After(
     const { evidence } = sessionOf(this)
     if (evidence === 'all' || (failed && evidence === 'failures')) await keepEvidence(this, pickle.name)
     if (isToBeKept(sessionOf(this), failed)) await keepLab(this.lab, () => console.log(KEPT))
-    const undone = await within(PATIENCE, 'nothing answered', this.undo.disposeAsync()).then(
+    const undone = await within(STEP, 'nothing answered', this.undo.disposeAsync()).then(
       () => [],
       asFinding(this.lab),
     )

@@ -38,6 +38,13 @@ defineParameterType({
   transformer: (text: string) => (text === 'handbook' ? 'handbook/index.html' : 'matrix.html'),
 })
 
+/** `SIGKILL`; Ctrl-C is SIGINT. */
+defineParameterType({
+  name: 'signal',
+  regexp: /Ctrl-C|SIG[A-Z]+/,
+  transformer: (text: string) => (text === 'Ctrl-C' ? 'SIGINT' : text) as NodeJS.Signals,
+})
+
 /** `172.17.0.0/16` */
 defineParameterType({ name: 'subnet', regexp: /\d+(?:\.\d+){3}\/\d+/, transformer: (text: string) => text })
 

@@ -3,13 +3,13 @@
  * whose 32 bits of state are enough to choose some items of a hundred.
  */
 export function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const random = mulberry32(seed)
+  const random = randomNumbers(seed)
   const left = [...items]
   return items.flatMap(() => left.splice(Math.floor(random() * left.length), 1))
 }
 
-/** Numbers from 0 to below 1. */
-function mulberry32(seed: number): () => number {
+/** Numbers from 0 to below 1, the same for each seed. */
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -254,7 +254,7 @@ function isKnown({ host }: Place, line: string): boolean {
 }
 
 /** Milliseconds in which a host says anything at all. */
-const ANSWER = 15_000
+const ANSWER = 30_000
 
 /** A machine that ended cannot be reset: what it said is then the better reason. */
 async function whyLost(host: Host, error: Error): Promise<string[]> {

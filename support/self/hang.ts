@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { glob, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { eventually } from '../eventually'
+import { childrenOf } from './processes'
 import type { VethlabProcess } from './vethlab-process'
 
 /** Waits until a run in that folder is at the step, as its messages tell. @throws Error when it does not come to it. */
@@ -14,6 +15,12 @@ export async function untilAtStep(folder: string, step: string): Promise<void> {
   await eventually(look, (there) => there, { what: `the step "${step}"`, deadline: 120_000, interval: 100 })
 }
 
+/** Waits until a run in that folder writes its reports, of which results.json is the first. */
+export async function untilItReports(folder: string): Promise<void> {
+  const look = () => Array.fromAsync(glob('reports/*/results.json*', { cwd: folder }))
+  await eventually(look, (files) => files.length > 0, { what: 'the reports', deadline: 120_000, interval: 5 })
+}
+
 /** Ends the private outer engine of a run as a crash would: its first process, the Docker daemon, is killed. */
 export async function killOuterEngine({ pid }: VethlabProcess): Promise<void> {
   for (const child of await childrenOf(pid)) {
@@ -23,14 +30,6 @@ export async function killOuterEngine({ pid }: VethlabProcess): Promise<void> {
     if (daemon) return void process.kill(daemon, 'SIGKILL')
   }
   throw new Error('The run has no private outer engine')
-}
-
-async function childrenOf(pid: number): Promise<number[]> {
-  const tasks = await readdir(`/proc/${pid}/task`)
-  const lists = await Promise.all(
-    tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')),
-  )
-  return lists.join(' ').split(/\s+/).filter(Boolean).map(Number)
 }
 
 /** Whether the messages tell that the step has begun and not that it has ended. */

@@ -1,5 +1,7 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { execa } from 'execa'
 import type { Bench } from './bench'
 
 /** Becomes the rest of its arguments, once the script has made the place that they run in. */
@@ -12,16 +14,38 @@ export function withoutRootOrDocker(bench: Bench): void {
 }
 
 /**
- * `disk` in the working directory is a disk of that size, in mounts of the process's own. What Debian's suites hold is
- * known there, so that nothing but the building of an image needs room.
+ * A folder of the working directory is a disk of that size, in mounts of the process's own. Where it is a whole cache,
+ * what Debian's suites hold is known there, so that nothing but the building of an image needs room.
  */
-export async function withSmallDisk(bench: Bench, megabytes: number): Promise<void> {
-  const folder = await bench.folder()
-  await mkdir(path.join(folder, 'disk'))
-  const mount = `mount -t tmpfs -o size="$1"m none "$2/disk"
-for known in debian mmdebstrap; do ln -s "$(readlink "$2/cache/$known")" "$2/disk/$known"; done
-shift 2`
-  bench.through = ['unshare', '--mount', ...after(mount, String(megabytes), folder)]
+export async function withSmallDisk(bench: Bench, megabytes: number, name: string): Promise<void> {
+  const folder = path.join(await bench.folder(), name)
+  // the cache is a view of the machine's, made of links
+  await rm(folder, { force: true })
+  await mkdir(folder)
+  const mount = `mount -t tmpfs -o size="$1"m none "$2"
+if [ "$3" = disk ]; then
+  for known in debian mmdebstrap; do ln -s "$(readlink "$2/../cache/$known")" "$2/$known"; done
+fi
+shift 3`
+  bench.through = ['unshare', '--mount', ...after(mount, String(megabytes), folder, name)]
+}
+
+/** The process, and each that it starts, may have so many files open at a time. */
+export function withFewFiles(bench: Bench, count: number): void {
+  bench.through = after('ulimit -n "$1"\nshift', String(count))
+}
+
+/** A program for each processor that never waits. */
+export function busyProcessors(): AsyncDisposable {
+  const loop = ['--pdeathsig', 'KILL', 'sh', '-c', 'while :; do :; done']
+  const options = { reject: false, stdio: 'ignore' } as const
+  const loops = Array.from({ length: availableParallelism() }, () => execa('setpriv', loop, options))
+  return {
+    async [Symbol.asyncDispose]() {
+      for (const each of loops) each.kill('SIGKILL')
+      await Promise.all(loops)
+    },
+  }
 }
 
 /** 192.0.2.2 is where nobody answers and nobody says so: a link whose far end is another computer's. */

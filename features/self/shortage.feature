@@ -1,0 +1,69 @@
+@self
+Feature: A machine that runs short
+
+  Room on the disk, file descriptors, memory and time of the processors can give out in the middle of a run. The run
+  then says which it was, in a line, and keeps what it has; a machine that is only slow changes no verdict.
+
+  Rule: What gave out is named
+
+    Scenario: A disk that fills up with the run's own messages is named
+      Given the suite
+        """
+        Feature: Time
+          Scenario Outline: Is over in time
+            When host1 pings the outsider
+            Then the answers are
+              | FROM  | outsider |
+              | host1 | answered |
+
+            Examples:
+              | number |
+              | 1      |
+              | 2      |
+              | 3      |
+              | 4      |
+              | 5      |
+              | 6      |
+        """
+      And a disk of 1 MB in the folder reports
+      When "vethlab run suite.feature --workers 1 --outer private --evidence all" is typed
+      Then it says the lines
+        | LINE                                                                            |
+        | vethlab: the run's messages cannot be kept: the disk is full: make room (ENOSPC |
+        | vethlab: not all reports could be written: the disk is full: make room (ENOSPC  |
+      And it ends with exit code 3
+      And nothing of it is left
+
+    Scenario: A disk that is full of the outer engine's images is named
+      Given the suite
+        """
+        Feature: Time
+          Scenario: Goes on for ever
+            Given a step that never ends
+        """
+      And a disk of 100 MB in the folder cache/outer
+      When "vethlab run suite.feature --workers 1 --outer private" is typed
+      Then it says in one line "the disk on which the outer engine keeps its images is full: make room"
+      And it ends with exit code 3
+      And nothing of it is left
+
+    Scenario: A run that may open too few files says so
+      Given the suite
+        """
+        Feature: Time
+          Scenario: Goes on for ever
+            Given a step that never ends
+        """
+      And no more than 30 open files for a process
+      When "vethlab run suite.feature --workers 1 --outer private" is typed
+      Then it says in one line "too many open files: allow more with ulimit -n"
+      And it ends with exit code 3
+      And nothing of it is left
+
+  Rule: A slow machine changes no verdict
+
+    Scenario: With every processor busy the scenarios pass as they do without
+      Given every processor is busy with something else
+      When "vethlab run --tags '@claim-S39 or @claim-S54 or @claim-S90' --workers 2 --outer private" is typed
+      Then it ends with exit code 0
+      And nothing of it is left
