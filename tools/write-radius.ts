@@ -14,7 +14,7 @@ async function main(): Promise<number> {
   const proof = proofSchema.parse(JSON.parse(await readFile(path.join(run, PROOF_FILE), 'utf8')))
   const catalogue = (await readCatalogue()).map(({ id }) => id)
   const radius = withProof(await readRadius(), proof, catalogue)
-  await writeFile(RADIUS_FILE, `${JSON.stringify(radius, null, 1)}\n`)
+  await writeFile(RADIUS_FILE, `${JSON.stringify(radius, null, 2)}\n`)
   const faults = Object.values(radius.faults)
   const kills = faults.reduce((sum, { kills }) => sum + kills.length, 0)
   console.log(`${faults.length} faults, under which ${kills} times a scenario fails, on ${radius.measured}`)
