@@ -3,10 +3,10 @@ import type { HostName } from './lab/addresses'
 import type { LabWorld } from './world'
 
 /** The host's engine is another process afterwards; the host is replaced when the scenario ends. */
-export async function restartEngine({ lab, undo, transcript }: LabWorld, name: HostName): Promise<void> {
+export async function restartEngine({ lab, transcript }: LabWorld, name: HostName): Promise<void> {
   const host = await lab.host({ name })
-  // what an engine keeps of its first start is part of no host that others use
-  undo.defer(() => lab.freshen())
+  // what an engine keeps of its first start is part of no host that others use; undone is what was done by hand, there
+  lab.spend()
   typeRestart(transcript, name)
   await host.restartEngine()
 }

@@ -42,6 +42,8 @@ interface KeptOutsider extends Kept {
 export class Lab implements AsyncDisposable {
   readonly #hosts = new Map<HostName, KeptHost>()
   readonly #touched = new Set<HostName>()
+  /** Hosts that are nobody else's when the scenario has ended, whatever it brings back on them. */
+  readonly #spent = new Set<HostName>()
   /** Looks from several places ask for one host at once: each waits for the one before it. */
   readonly #turns = new Map<HostName, Promise<unknown>>()
   #outsider: Promise<KeptOutsider> | undefined
@@ -131,6 +133,11 @@ export class Lab implements AsyncDisposable {
     return (await this.#outsider).it
   }
 
+  /** The scenario's hosts are replaced when it has ended, and not compared with what they were. */
+  spend(): void {
+    for (const { name } of this.hosts) this.#spent.add(name)
+  }
+
   /** Makes sure that the next scenario's hosts have never run anything. */
   async freshen(): Promise<void> {
     for (const name of [...this.#hosts.keys()]) await this.discard(name)
@@ -209,12 +216,12 @@ export class Lab implements AsyncDisposable {
     return [...hosts, ...(outsider ? [outsider] : []), { place: { name: 'lan' }, pristine: this.#wiring, isAllowed }]
   }
 
-  /** A host that is in a swarm goes without a word; one that has ended, or does not answer any more, is told. */
+  /** A host that is spent or in a swarm goes without a word; one that has ended, or does not answer any more, is told. */
   private async discardSpent(name: HostName): Promise<Leftover[]> {
     const kept = this.#hosts.get(name)
     if (!kept) return []
-    const asked = within(ANSWER, `${name} did not answer`, isInSwarm(kept.it))
-    const seen = await asked.catch((error: Error) => error)
+    const ask = () => within(ANSWER, `${name} did not answer`, isInSwarm(kept.it)).catch((error: Error) => error)
+    const seen = this.#spent.has(name) || (await ask())
     if (seen === false) return []
     const lines = seen === true ? [] : await whyLost(kept.it, seen)
     await this.discard(name)
@@ -243,6 +250,7 @@ export class Lab implements AsyncDisposable {
   private async discard(name: HostName): Promise<void> {
     const host = this.#hosts.get(name)?.it
     if (!host) return
+    this.#spent.delete(name)
     await host.remove()
     this.#hosts.delete(name)
     this.#remains.ended(host.machine)
