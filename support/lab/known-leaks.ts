@@ -40,7 +40,7 @@ export const KNOWN_LEAKS: readonly KnownLeak[] = [
   {
     id: 'link-rules',
     title: 'Rules of a link stay when the container that it leads to is removed before the one that has it.',
-    range: '>=20.10.0',
+    range: '>=20.10.0 <26.0',
     lines: [/^\+ iptables-\w+: \*filter -A DOCKER -s \S+ -d \S+ -i docker0 -o docker0 -p \w+ .*-j ACCEPT$/],
     source: `${ISSUES}/24043`,
   },
