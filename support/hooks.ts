@@ -88,10 +88,7 @@ After(
     const { evidence } = sessionOf(this)
     if (evidence === 'all' || (failed && evidence === 'failures')) await keepEvidence(this, pickle.name)
     if (isToBeKept(sessionOf(this), failed)) await keepLab(this.lab, () => console.log(KEPT))
-    const undone = await within(STEP, 'nothing answered', this.undo.disposeAsync()).then(
-      () => [],
-      asFinding(this.lab),
-    )
+    const undone = await within(STEP, 'nothing answered', this.undo.disposeAsync()).then(() => [], asFinding(this.lab))
     // what a step that timed out still does must not reach a host of the next scenario
     if (TIMED_OUT.test(result?.message ?? '')) await this.lab.freshen()
     const left = [...undone, ...(await resetLab(this.lab)), ...(await leftHere(this.lab))]
