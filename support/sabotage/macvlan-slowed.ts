@@ -5,7 +5,7 @@ import type { Sabotage } from './sabotage'
 const MANY = `[ "$(ip -o link show type macvlan)" ] || exit 0
 {
   echo "*raw"
-  yes "-A OUTPUT -p icmp -m length --length 1:2 -j DROP" | head -n 5000
+  yes -- "-A OUTPUT -p icmp -m length --length 1:2 -j DROP" | head -n 5000
   echo COMMIT
 } | iptables-nft-restore`
 
