@@ -29,7 +29,11 @@ Given('a machine without root and without Docker', function (this: LabWorld) {
 })
 
 Given('a disk of {int} MB in the folder {word}', async function (this: LabWorld, megabytes: number, name: string) {
-  await withSmallDisk(this.bench, megabytes, name)
+  await withSmallDisk(this.bench, `${megabytes}m`, name)
+})
+
+Given('a disk of {int} kB in the folder {word}', async function (this: LabWorld, kilobytes: number, name: string) {
+  await withSmallDisk(this.bench, `${kilobytes}k`, name)
 })
 
 Given('no more than {int} open files for a process', function (this: LabWorld, count: number) {

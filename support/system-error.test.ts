@@ -20,6 +20,11 @@ test('the cause of an error may be the system', () => {
   assert.match(told?.message ?? '', /^too many open files: allow more with ulimit -n, .* \(EMFILE: spawn\)$/)
 })
 
+test('an engine that this process started may be the one that was refused', () => {
+  const told = systemError(new Error('(HTTP code 500) server error - open /run/x: too many open files'))
+  assert.match(told?.message ?? '', /^too many open files: .* \(EMFILE\)$/)
+})
+
 test('any other error is nothing of the system', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vethlab-system-'))
   const missing = thrownBy(() => openSync(path.join(folder, 'none'), 'r'))

@@ -17,17 +17,17 @@ export function withoutRootOrDocker(bench: Bench): void {
  * A folder of the working directory is a disk of that size, in mounts of the process's own. Where it is a whole cache,
  * what Debian's suites hold is known there, so that nothing but the building of an image needs room.
  */
-export async function withSmallDisk(bench: Bench, megabytes: number, name: string): Promise<void> {
+export async function withSmallDisk(bench: Bench, size: string, name: string): Promise<void> {
   const folder = path.join(await bench.folder(), name)
   // the cache is a view of the machine's, made of links
   await rm(folder, { force: true })
   await mkdir(folder)
-  const mount = `mount -t tmpfs -o size="$1"m none "$2"
+  const mount = `mount -t tmpfs -o size="$1" none "$2"
 if [ "$3" = disk ]; then
   for known in debian mmdebstrap; do ln -s "$(readlink "$2/../cache/$known")" "$2/$known"; done
 fi
 shift 3`
-  bench.through = ['unshare', '--mount', ...after(mount, String(megabytes), folder, name)]
+  bench.through = ['unshare', '--mount', ...after(mount, size, folder, name)]
 }
 
 /** The process, and each that it starts, may have so many files open at a time. */
