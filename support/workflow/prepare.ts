@@ -66,8 +66,16 @@ export async function prepare(
     return { ...made, outer, [Symbol.asyncDispose]: () => outer[Symbol.asyncDispose]() }
   } catch (error) {
     await outer[Symbol.asyncDispose]()
-    throw isRefusal(error) || !isDiskFull(error) ? error : fullOuter(error)
+    throw isRefusal(error) ? error : asMachineError(error)
   }
+}
+
+/** What the outer engine answers is the machine's matter, whatever it is. */
+function asMachineError(error: unknown): unknown {
+  if (isDiskFull(error)) return fullOuter(error)
+  const { statusCode, message } = error as { statusCode?: number; message?: string }
+  if (statusCode === undefined) return error
+  return new MachineError(`the outer engine could not do its part: ${message?.trim()}`, { cause: error })
 }
 
 function fullOuter(cause: unknown): MachineError {
