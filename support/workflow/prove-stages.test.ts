@@ -39,6 +39,14 @@ test('the healthy engine comes first; then, fault by fault, what they are to bre
   ])
 })
 
+test('each stage lists its scenarios, so that they are accounted for if it is killed before they begin', () => {
+  const trials: Trial[] = []
+  const listed = [...stagesOf(PROVING, () => trials)].map(({ scenarios = [] }) => scenarios.map(({ id }) => id))
+  assert.deepEqual(listed, [SCENARIOS.map(({ id }) => id)])
+  const [faulty] = [...stagesOf(PROVING, () => [A, B])]
+  assert.deepEqual(faulty?.scenarios, [SCENARIOS[0]])
+})
+
 test('what did not pass on the healthy lab is not tried under faults', () => {
   assert.deepEqual(stages([], [{ ...A, result: 'failed' }, B]).length, 1)
 })

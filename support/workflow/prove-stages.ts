@@ -25,11 +25,13 @@ export interface Proving {
 export function* stagesOf(proving: Proving, trials: () => readonly Trial[]): Iterable<Stage> {
   const before = new TrialBook(trials())
   const untried = proving.scenarios.filter(({ id }) => !before.of(id))
-  if (untried.length > 0) yield stage(proving, [proving.session], { paths: placesOf(untried) })
+  if (untried.length > 0) yield stage(proving, [proving.session], { paths: placesOf(untried), scenarios: untried })
   const selections = selectionsOf(proving, new TrialBook(trials()))
   const sessions = proving.faults.map(({ name }) => withFault(proving.session, name))
   const needed = sessions.filter(({ subject }) => selections[subject.id])
-  if (needed.length > 0) yield stage(proving, needed, { paths: [], selections })
+  const ids = new Set(Object.values(selections).flatMap((selected) => selected.ids))
+  const scenarios = proving.scenarios.filter(({ id }) => ids.has(id))
+  if (needed.length > 0) yield stage(proving, needed, { paths: [], selections, scenarios })
 }
 
 /** The same lab with a fault in it. Its scenarios are to fail, so their evidence is none. */
@@ -56,7 +58,7 @@ function selectionsOf({ scenarios, faults, wishes, session }: Proving, book: Tri
 function stage(
   { workers }: Proving,
   sessions: readonly Session[],
-  selected: Pick<Stage, 'paths' | 'selections'>,
+  selected: Pick<Stage, 'paths' | 'selections' | 'scenarios'>,
 ): Stage {
   return { sessions, unavailable: [], tags: '', workers, repeat: 1, ...selected }
 }
