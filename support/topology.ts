@@ -102,7 +102,10 @@ export async function askForNetworks(
     const host = await world.lab.host({ name: wish.host })
     const answer = await answerOf(createNetwork(host, { driver, ...wish }, world.transcript), 'created')
     said.set(wish.name, answer)
-    if (answer !== 'created') world.transcript.shows(lastReason(answer))
+    if (answer === 'created') continue
+    world.transcript.shows(lastReason(answer))
+    // 27 and 28 then keep the first subnet, and nobody sees it until a later scenario wants it (docs/engine-leaks.md)
+    if (wish.subnet?.includes(',')) world.lab.spend()
   }
   return said
 }

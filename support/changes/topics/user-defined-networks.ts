@@ -48,6 +48,16 @@ export const USER_DEFINED_NETWORKS: readonly Change[] = [
     source: pull(48857),
   },
   {
+    id: 'subnet-of-a-refused-network',
+    title: 'What becomes of the first of two subnets when a network is refused because of the second?',
+    values: [
+      { range: '<27.0', says: 'free' },
+      { range: '>=27.0 <29.0', says: 'stays taken' },
+      { range: '>=29.0', says: 'free' },
+    ],
+    source: pull(47727),
+  },
+  {
     id: 'mtu-of-an-empty-bridge',
     title: 'Which MTU has the bridge of a network before its first container?',
     values: [
