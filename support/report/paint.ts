@@ -7,6 +7,12 @@ type Style = Parameters<typeof styleText>[0]
 /** Writes in colours, or without. No report needs them to be understood. */
 export type Paint = (style: Style, text: string) => string
 
+/** How a report is put on a console, `width` columns wide. */
+export interface Pen {
+  readonly paint: Paint
+  readonly width: number
+}
+
 export function painter(color: boolean): Paint {
   return (style, text) => (color ? styleText(style, text, { validateStream: false }) : text)
 }

@@ -1,83 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin'
-import { type Envelope, IdGenerator, type TestStepResult } from '@cucumber/messages'
-import { intentMessage, withSubject } from './announce'
-import type { Intent } from './attachments'
+import type { Envelope, TestStepResult } from '@cucumber/messages'
+import { intentMessage } from './announce'
 import { ResultsCollector } from './collector'
-import type { Results } from './results'
+import { at, attempt, collect, OVER, planned } from './sample-messages'
 import { sampleSubject } from './sample-results'
-
-const FEATURE = `
-Feature: Names
-
-  What it teaches,
-    and how.
-
-  Scenario: one
-    Then it holds
-  Scenario: one
-    Then it holds
-  Rule: Either
-
-    A promise.
-
-    Scenario Outline: port <port>
-      Then it holds
-      Examples:
-        | port |
-        | 80   |
-      Examples:
-        | port |
-        | 443  |
-    Scenario: 容器名称
-      Then it holds
-`
-
-const at = (seconds: number) => ({ timestamp: { seconds, nanos: 0 } })
-
-/** What Cucumber says up to the moment at which it begins the first scenario. */
-function planned(
-  run = 'run',
-  subject = sampleSubject(),
-): { readonly envelopes: Envelope[]; readonly cases: readonly string[] } {
-  const newId = IdGenerator.uuid()
-  const document = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(FEATURE)
-  const pickles = compile(document, 'features/names/names.feature', newId)
-  const cases = pickles.map(({ id, steps }) => ({
-    id: `case-${id}`,
-    pickleId: id,
-    testRunStartedId: run,
-    testSteps: steps.map((step) => ({ id: `step-${id}`, pickleStepId: step.id })),
-  }))
-  const envelopes: Envelope[] = [
-    { gherkinDocument: { ...document, uri: 'features/names/names.feature' } },
-    ...pickles.map((pickle) => ({ pickle })),
-    ...withSubject(subject, { testRunStarted: { id: run, ...at(0) } }),
-    ...cases.map((testCase) => ({ testCase })),
-  ]
-  return { envelopes, cases: cases.map(({ id }) => id) }
-}
-
-function attempt(testCase: string, status: string, more: { attempt?: number; retried?: boolean } = {}): Envelope[] {
-  const id = `${testCase}-${more.attempt ?? 0}`
-  const step = { testCaseStartedId: id, testStepId: testCase.replace('case-', 'step-') }
-  const testStepResult = { status, duration: { seconds: 1, nanos: 0 } } as TestStepResult
-  return [
-    { testCaseStarted: { id, testCaseId: testCase, attempt: more.attempt ?? 0, workerId: '0', ...at(1) } },
-    { testStepStarted: { ...step, ...at(1) } },
-    { testStepFinished: { ...step, testStepResult, ...at(2) } },
-    { testCaseFinished: { testCaseStartedId: id, willBeRetried: more.retried ?? false, ...at(2) } },
-  ]
-}
-
-const OVER: Envelope = { testRunFinished: { testRunStartedId: 'run', success: true, ...at(9) } }
-
-function collect(envelopes: readonly Envelope[], ending: Parameters<ResultsCollector['finish']>[0] = {}): Results {
-  const collector = new ResultsCollector()
-  for (const envelope of envelopes) collector.accept(envelope)
-  return collector.finish(ending)
-}
 
 test('ids are stable, unique, and count the rows of an outline over all its Examples', () => {
   const { envelopes } = planned()
@@ -256,67 +183,4 @@ test('what features and rules teach is kept, without their indentation', () => {
       rules: [{ name: 'Either', description: 'A promise.' }],
     },
   ])
-})
-
-/** The messages of a whole run on each of these subjects, `repeat` times, all with this status. */
-function rounds(statuses: readonly string[], intent: Partial<Intent> = {}): Envelope[] {
-  return [
-    intentMessage({ subjects: [sampleSubject()], unavailable: [], repeat: 1, ...intent }),
-    ...statuses.flatMap((status, index) => {
-      const { envelopes, cases } = planned(`run-${index}`)
-      const over = { testRunFinished: { testRunStartedId: `run-${index}`, success: true, ...at(9) } }
-      return [...envelopes, ...cases.flatMap((id) => attempt(id, status)), over]
-    }),
-  ]
-}
-
-test('a repeated scenario passes when every attempt did, and keeps them all', () => {
-  const { run, results } = collect(rounds(['PASSED', 'PASSED', 'PASSED'], { repeat: 3 }))
-  assert.deepEqual([run.planned, run.complete, run.exitCode], [5, true, 0])
-  assert.deepEqual(
-    results[0]?.attempts?.map(({ result }) => result),
-    ['passed', 'passed', 'passed'],
-  )
-})
-
-test('a repeated scenario that fails once is flaky and says when', () => {
-  const { run, results } = collect(rounds(['PASSED', 'PENDING', 'PASSED'], { repeat: 3 }))
-  assert.deepEqual([run.complete, run.exitCode], [true, 1])
-  assert.equal(results[0]?.result, 'flaky')
-  assert.match(results[0]?.reason ?? '', /^passed twice, broken once; attempt 2: a step is pending/)
-})
-
-test('attempts that were not made leave the run incomplete, though those before passed', () => {
-  const { run, results } = collect(rounds(['PASSED', 'PASSED'], { repeat: 3 }), { interrupted: 'SIGINT' })
-  assert.deepEqual([run.complete, run.exitCode, results[0]?.result], [false, 130, 'broken'])
-  assert.equal(results[0]?.reason, 'passed twice, broken once; never started: the run was interrupted (SIGINT)')
-})
-
-test('a subject whose turn never came has a row for each scenario', () => {
-  const subjects = [sampleSubject(), sampleSubject('20.10.5')]
-  const { run, results } = collect(rounds(['PASSED'], { subjects }))
-  assert.deepEqual([run.planned, run.complete, run.exitCode], [10, false, 3])
-  assert.deepEqual(
-    results.slice(0, 2).map(({ subject, reason }) => [subject, reason]),
-    [
-      ['docker-20.10.5', 'never started: the run stopped without a word'],
-      ['docker-28.5.2', undefined],
-    ],
-  )
-})
-
-test('a subject that could not be had is told and changes no exit code', () => {
-  const unavailable = [{ requested: '19.03', reason: 'there is no engine "19.03" here' }]
-  const { run } = collect(rounds(['PASSED'], { unavailable }))
-  assert.deepEqual([run.unavailable, run.exitCode], [unavailable, 0])
-})
-
-test('how many scenarios are to come is known from the first subject on', () => {
-  const collector = new ResultsCollector()
-  const messages = rounds(['PASSED', 'PASSED'], { subjects: [sampleSubject(), sampleSubject('20.10.5')], repeat: 2 })
-  const known = messages.map((envelope) => {
-    collector.accept(envelope)
-    return collector.planned
-  })
-  assert.equal(known.at(-1), 20)
 })

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../results/comparison/comparison'
-import { type Paint, painter, wrap } from '../paint'
+import { type Paint, type Pen, painter, wrap } from '../paint'
 import { type Chapter, chaptersOf, type Item } from './chapters'
 import { headLines, verdictLine } from './verdict'
 
@@ -8,11 +8,6 @@ export interface ComparisonTextOptions {
   readonly width: number
   /** Where the comparison was written. */
   readonly folder: string
-}
-
-interface Pen {
-  readonly paint: Paint
-  readonly width: number
 }
 
 const STYLES: Readonly<Record<Chapter['mood'], Parameters<Paint>[0]>> = {

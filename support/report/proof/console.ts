@@ -2,7 +2,7 @@ import path from 'node:path'
 import { PROOF_FILE, type Proof, type Proved, type State } from '../../proof/proof'
 import { complaintOf, repeatCommand } from '../../proof/verdict'
 import { subjectName } from '../../results/attachments'
-import { cutTo, type Paint, padEnd, padStart, painter, widthOf, wrap } from '../paint'
+import { cutTo, type Paint, type Pen, padEnd, padStart, painter, widthOf, wrap } from '../paint'
 import { groupBy, plural, titleOf } from '../words'
 import { radiiOf, SCORE_HEADINGS, STATE_TITLES, scoreCells, scoreInWords, statesInWords, totalOf } from './words'
 
@@ -12,11 +12,6 @@ export interface ProofLook {
   readonly width: number
   /** The run's folder as a person would type it. */
   readonly folder: string
-}
-
-interface Pen {
-  readonly paint: Paint
-  readonly width: number
 }
 
 /** Lines of a chapter that only lists; the rest is in the files. */
