@@ -42,15 +42,16 @@ When(
 )
 
 When(
-  '{string} is typed beside {string}, which is killed once it is at {string}',
+  '{string} is typed beside {string}, which is killed once it is at {string}, and then {string} is typed',
   RUN,
-  async function (this: LabWorld, typed: string, doomed: string, step: string) {
+  async function (this: LabWorld, typed: string, doomed: string, step: string, next: string) {
     const killed = await this.bench.start(doomed)
     const other = await this.bench.start(typed)
     await untilAtStep(await this.bench.folder(), step)
     killed.signal('SIGKILL')
     await killed.ended
     this.bench.ended.record([await other.ended])
+    await this.bench.run(next)
   },
 )
 

@@ -60,7 +60,7 @@ Feature: Runs side by side
               | web       | 5000:80   |
             And a step that never ends
         """
-      When "vethlab run suite.feature --repeat 3 --workers 1 --outer private" is typed beside "vethlab run doomed.feature --workers 1 --outer private", which is killed once it is at "a step that never ends"
+      When "vethlab run suite.feature --repeat 3 --workers 1 --outer private" is typed beside "vethlab run doomed.feature --workers 1 --outer private", which is killed once it is at "a step that never ends", and then "vethlab clean" is typed
       Then the results are
         | SCENARIO     | RESULT | ATTEMPTS               |
         | Is published | passed | passed, passed, passed |

@@ -4,18 +4,13 @@ import { execa } from 'execa'
 import { DockerImageStore } from '../engine/docker-image-store'
 import { Engine } from '../engine/engine'
 import { MachineError } from '../errors'
-import { eventually } from '../eventually'
+import { eventually, type Waiting } from '../eventually'
 import { requireRoot } from '../images/machine'
 import { type OuterAddress, type OuterEngine, RUN_LABEL } from './outer-engine'
-import { isHeld, prepareSlot, type Slot, slots, sweepSlot } from './slots'
+import { prepareSlot, type Slot, SOON, slots, sweepSlot, TAKEN } from './slots'
 import { whileUp } from './while-up'
 
 type Network = 'own' | 'machine'
-
-/** Exit code by which flock(1) says that another engine holds the slot. */
-const TAKEN = 75
-/** Seconds to wait for the lock: whoever only looks whether it is held, or sweeps, holds it for a moment. */
-const MOMENT = 0.2
 
 /** Fails early: before a root is fetched and built for it. @throws MachineError unless this process is root. */
 export function requirePrivate(): void {
@@ -134,17 +129,13 @@ class RunningEngine implements AsyncDisposable {
 
   private async end(): Promise<void> {
     this.engine.close()
-    const gone = this.child.then(() => undefined)
-    const first = await unless(gone, (signal) => firstProcess(this.child.pid, signal)).catch(() => undefined)
+    const over = this.child.then(() => undefined)
+    const first = await unless(over, (signal) => firstProcess(this.child.pid, signal)).catch(() => undefined)
     if (first) await endGently(first)
     this.child.kill('SIGKILL')
     await this.child.catch(() => undefined)
-    // the lock outlives the first process by a moment: until the kernel has ended the rest of its namespace
-    await eventually(
-      () => isHeld(this.slot),
-      (held) => !held,
-      { what: `the end of the engine in ${this.slot.folder}` },
-    )
+    // the kernel buries it after the rest of its namespace, so nothing holds the slot then but another engine
+    if (first) await gone(first, { what: `the end of the engine in ${this.slot.folder}` })
     await sweepSlot(this.slot)
   }
 }
@@ -156,7 +147,7 @@ function spawnEngine(root: string, slot: Slot, network: Network) {
   return execa(
     'flock',
     [
-      ...['--timeout', String(MOMENT), '--conflict-exit-code', String(TAKEN), '--no-fork', slot.lock],
+      ...[...SOON, '--no-fork', slot.lock],
       ...['setpriv', '--pdeathsig', 'KILL'],
       ...['unshare', ...namespaces, '--fork', '--kill-child=KILL', '--propagation', 'private'],
       ...['sh', script, root, slot.data, slot.mount, slot.name, network],
@@ -225,20 +216,14 @@ async function removeLeftovers(engine: Engine): Promise<void> {
 async function endGently(pid: number): Promise<void> {
   try {
     process.kill(pid, 'SIGTERM')
-    await eventually(
-      async () => isAlive(pid),
-      (alive) => !alive,
-      { what: 'the engine to end', deadline: 3_000 },
-    )
+    await gone(pid, { what: 'the engine to end', deadline: 3_000 })
   } catch {
     // it is killed next
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
+/** Until the process has ended, whether or not its parent asked how. */
+async function gone(pid: number, waiting: Waiting): Promise<void> {
+  const stat = () => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  await eventually(stat, (text) => !/\) [^ZX]/.test(text), waiting)
 }

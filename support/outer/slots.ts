@@ -19,6 +19,13 @@ export interface Slot {
 
 const MOST = 16
 
+/** Exit code by which flock(1) says that another engine holds the slot. */
+export const TAKEN = 75
+/** Seconds to wait for the lock: whoever only looks whether it is held, or sweeps, holds it for a moment. */
+const MOMENT = 0.2
+/** How flock(1) is to take a lock that nobody keeps. */
+export const SOON = ['--timeout', String(MOMENT), '--conflict-exit-code', String(TAKEN)]
+
 export function slots(place = slotsFolder()): Slot[] {
   return Array.from({ length: MOST }, (_, number) => slot(number, place))
 }
@@ -51,18 +58,24 @@ export async function endHolder(slot: Slot): Promise<boolean> {
 }
 
 /**
- * Removes what an engine that has ended leaves behind outside its namespaces: cgroups, which by then are empty. Does
- * nothing while an engine holds the slot, and none can take it meanwhile: it would lose the cgroups that it is making.
+ * Removes what an engine that has ended leaves behind outside its namespaces: cgroups, which by then are empty, or are
+ * so once the kernel has buried the last process. Waits for the lock, which whoever only looks whether it is held takes
+ * for a moment too; under the lock no other engine can begin in the slot and lose the cgroups that it is making.
+ * @returns what was removed; nothing while an engine holds the slot.
  */
-export async function sweepSlot({ name, folder, lock }: Slot): Promise<string[]> {
-  const hierarchies = ['', ...(await readdir('/sys/fs/cgroup').catch(() => []))]
-  const tops = hierarchies.map((hierarchy) => path.join('/sys/fs/cgroup', hierarchy, name))
+export async function sweepSlot({ name, folder, lock }: Slot, cgroups = '/sys/fs/cgroup'): Promise<string[]> {
+  const hierarchies = ['', ...(await readdir(cgroups).catch(() => []))]
+  const tops = hierarchies.map((hierarchy) => path.join(cgroups, hierarchy, name))
   const there = await whichExist(tops)
   if (there.length === 0 || (await whichExist([folder])).length === 0) return []
-  await execa('flock', ['--nonblock', lock, 'find', ...there, '-depth', '-type', 'd', '-exec', 'rmdir', '{}', ';'], {
-    reject: false,
-  })
-  const left = await whichExist(there)
+  const remove = ['find', ...there, '-depth', '-type', 'd', '-exec', 'rmdir', '{}', ';']
+  const sweep = async () => {
+    const { exitCode } = await execa('flock', [...SOON, lock, ...remove], { reject: false })
+    return { left: await whichExist(there), isTaken: exitCode === TAKEN }
+  }
+  const { left } = await eventually(sweep, ({ left, isTaken }) => left.length === 0 || isTaken, {
+    what: `the cgroups of ${name} to be empty`,
+  }).catch(async () => ({ left: await whichExist(there) }))
   return there.filter((top) => !left.includes(top))
 }
 

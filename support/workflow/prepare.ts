@@ -12,6 +12,7 @@ import { sweepSlot, usedSlots } from '../outer/slots'
 import { whileUp } from '../outer/while-up'
 import { subjectId, type Unavailable } from '../results/attachments'
 import type { HostImageRef, Session, SubjectInfo } from '../session'
+import { systemError } from '../system-error'
 import { newRun } from './new-run'
 import type { SubjectWish } from './subjects'
 import { sweepLabs } from './sweep'
@@ -75,6 +76,8 @@ function asMachineError(error: unknown): unknown {
   if (isDiskFull(error)) return fullOuter(error)
   const { statusCode, message } = error as { statusCode?: number; message?: string }
   if (statusCode === undefined) return error
+  const refused = systemError(error)
+  if (refused) return refused
   return new MachineError(`the outer engine could not do its part: ${message?.trim()}`, { cause: error })
 }
 
