@@ -78,7 +78,7 @@ export async function runScenarios(
       over.abort()
     }
   }
-  const died = outer.ended.then((reason): Stopped => ({ reason, interrupted: false }))
+  const died = outer.ended.then(early)
   const stopped = Promise.race([stoppedBy(stop, over.signal), stoppedBy(lost.signal, over.signal)])
   try {
     return await Promise.race([runAll(stages, hear, over.signal), died, stopped])
@@ -87,6 +87,11 @@ export async function runScenarios(
     log.close()
     await sweepRun(first)
   }
+}
+
+/** No closure: the outer engine outlives the run, and would keep all of the run that is in reach of one. */
+function early(reason: string): Stopped {
+  return { reason, interrupted: false }
 }
 
 function stoppedBy(signal: AbortSignal, over: AbortSignal): Promise<Stopped> {
