@@ -55,6 +55,17 @@ When(
   },
 )
 
+When(
+  '{string} is typed, which the kernel ends, and then {string} and {string} are typed',
+  RUN,
+  async function (this: LabWorld, typed: string, then: string, last: string) {
+    const { exitCode, stderr } = await this.bench.run(typed)
+    assert.equal(exitCode, 137, `The kernel did not end it, exit code ${exitCode}:\n${stderr}`)
+    this.bench.ended.record([await this.bench.run(then)])
+    await this.bench.run(last)
+  },
+)
+
 When('{string} is typed by a program that is then killed', RUN, async function (this: LabWorld, typed: string) {
   this.bench.ended.record([await typedByAnother(this.bench, typed)])
 })

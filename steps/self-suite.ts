@@ -1,6 +1,6 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
-import { allocateWithoutEnd, strikeLan } from '../support/self/blows'
+import { allocateWithoutEnd, strikeLan, takeAllMemory } from '../support/self/blows'
 import { leaveInOuterEngine, leaveInThisProcess, leaveOnLan } from '../support/self/leave'
 import { runSoak, soakRecord } from '../support/self/soak'
 import type { LabWorld } from '../support/world'
@@ -50,3 +50,5 @@ Given('the worker exits with code {int} in {int} ms', (code: number, time: numbe
 })
 
 Given('a step that allocates without end', allocateWithoutEnd)
+
+Given('a step that takes all memory', takeAllMemory)

@@ -7,6 +7,7 @@ import { quoting } from '../support/self/quoting'
 import {
   busyProcessors,
   withFewFiles,
+  withLittleMemory,
   withoutRootOrDocker,
   withSilentNetwork,
   withSmallDisk,
@@ -38,6 +39,10 @@ Given('a disk of {int} kB in the folder {word}', async function (this: LabWorld,
 
 Given('no more than {int} open files for a process', function (this: LabWorld, count: number) {
   withFewFiles(this.bench, count)
+})
+
+Given('no more than {int} MB of memory', async function (this: LabWorld, megabytes: number) {
+  await withLittleMemory(this.bench, this.undo, megabytes)
 })
 
 Given('every processor is busy with something else', function (this: LabWorld) {

@@ -2,7 +2,8 @@
 Feature: A machine that runs short
 
   Room on the disk, file descriptors, memory and time of the processors can give out in the middle of a run. The run
-  then says which it was, in a line, and keeps what it has; a machine that is only slow changes no verdict.
+  then says which it was, in a line, and keeps what it has. Where memory gives out the kernel ends the run, which says
+  nothing, but what it had is in its folder. A machine that is only slow changes no verdict.
 
   Rule: What gave out is named
 
@@ -58,6 +59,27 @@ Feature: A machine that runs short
       When "vethlab run suite.feature --workers 1 --outer private" is typed
       Then it says in one line "too many open files: allow more with ulimit -n"
       And it ends with exit code 3
+      And nothing of it is left
+
+    Scenario: A run for which there is too little memory is ended by the kernel, and what it had is not lost
+      Given the suite
+        """
+        Feature: Memory
+          Scenario: Needs little
+            When host1 pings the outsider
+            Then the answers are
+              | FROM  | outsider |
+              | host1 | answered |
+          Scenario: Needs all
+            Given a step that takes all memory
+        """
+      And no more than 1500 MB of memory
+      When "vethlab run suite.feature --workers 1 --outer private" is typed, which the kernel ends, and then "vethlab report reports/*" and "vethlab clean" are typed
+      Then the results are
+        | SCENARIO     | RESULT | BECAUSE                                                     |
+        | Needs little | passed | -                                                           |
+        | Needs all    | broken | never finished, was at "Given a step that takes all memory" |
+      And it ends with exit code 0
       And nothing of it is left
 
   Rule: A slow machine changes no verdict

@@ -5,6 +5,16 @@ export async function strikeLan({ outer, lan }: Lab): Promise<void> {
 }
 
 /** Until the thread's heap is used up; in small pieces, or V8 would end the whole process. */
+const CHUNK = 2 ** 24
+const MOST = 3 * 2 ** 30
+
+/** Memory that is none of its heap's, so that no limit of Node's own ends it. @throws Error once it has 3 GiB. */
+export function takeAllMemory(): void {
+  const taken: Buffer[] = []
+  while (taken.length * CHUNK < MOST) taken.push(Buffer.alloc(CHUNK, 1))
+  throw new Error('There was memory for all that was asked for')
+}
+
 export function allocateWithoutEnd(): void {
   let kept: object = {}
   for (let number = 0; ; number++) kept = { kept, text: `${number}`.padEnd(200) }

@@ -1,7 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { execa } from 'execa'
+import { eventually } from '../eventually'
 import type { Bench } from './bench'
 
 /** Becomes the rest of its arguments, once the script has made the place that they run in. */
@@ -33,6 +35,28 @@ shift 3`
 /** The process, and each that it starts, may have so many files open at a time. */
 export function withFewFiles(bench: Bench, count: number): void {
   bench.through = after('ulimit -n "$1"\nshift', String(count))
+}
+
+/**
+ * The process, and all that it starts, have so much memory: a cgroup's. In an engine of this machine's own containers are
+ * elsewhere.
+ * @throws Error where this machine lets no such cgroup be made.
+ */
+export async function withLittleMemory(bench: Bench, undo: AsyncDisposableStack, megabytes: number): Promise<void> {
+  const top = '/sys/fs/cgroup'
+  const isOld = await stat(`${top}/memory`).catch(() => undefined)
+  const folder = path.join(top, isOld ? 'memory' : '', `vethlab-self-${randomUUID()}`)
+  await mkdir(folder)
+  undo.defer(() =>
+    eventually(
+      () => rmdir(folder),
+      () => true,
+      { what: `the end of all in ${folder}` },
+    ),
+  )
+  const limit = isOld ? 'memory.limit_in_bytes' : 'memory.max'
+  await writeFile(path.join(folder, limit), String(megabytes * 1e6), { flag: 'r+' })
+  bench.through = after('echo $$ >"$1/cgroup.procs"\nshift', folder)
 }
 
 /** A program for each processor that never waits. */

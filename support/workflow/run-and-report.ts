@@ -154,9 +154,14 @@ export function workersWanted({ workers, keep, outer }: Pick<RunRequest, 'worker
   if (keep) return 1
   if (workers === undefined && outer === 'vm') return 1
   if (workers === undefined)
-    return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism(), Math.floor(os.freemem() / LAB_MEMORY)))
+    return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism(), Math.floor(freeMemory() / LAB_MEMORY)))
   if (!/^[1-9]\d?$/.test(workers)) throw new UsageError(`--workers ${workers}: a number from 1 to 99 is wanted`)
   return Number(workers)
+}
+
+/** In bytes: of the machine, or what a limit of this process's own leaves to it. */
+function freeMemory(): number {
+  return Math.min(os.freemem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
 }
 
 function repeatWanted({ repeat = '1' }: RunRequest): number {
