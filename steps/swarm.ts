@@ -3,7 +3,8 @@ import { watchCable } from '../support/capture'
 import type { HostName } from '../support/lab/addresses'
 import { hiddenInterfaces, untilLearnt } from '../support/overlay'
 import { reachAddress } from '../support/probes/echo'
-import { drain, formSwarm, joinSwarm, leaveSwarm, swarmNodes } from '../support/swarm'
+import { SETTLING } from '../support/services'
+import { drain, formSwarm, joinSwarm, leaveSwarm, peersOf, swarmNodes } from '../support/swarm'
 import type { LabWorld } from '../support/world'
 
 Given('a swarm of {hosts} is formed', async function (this: LabWorld, names: HostName[]) {
@@ -24,6 +25,10 @@ Given('{host} is drained', async function (this: LabWorld, name: HostName) {
 
 Then('the nodes of the swarm are', async function (this: LabWorld, expected: DataTable) {
   this.compare('The nodes of the swarm', expected.raw(), await swarmNodes(this))
+})
+
+Then('the peers of {thing} are', async function (this: LabWorld, network: string, expected: DataTable) {
+  await this.compareEventually(`The peers of ${network}`, expected.raw(), () => peersOf(this, network), SETTLING)
 })
 
 Then(

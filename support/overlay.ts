@@ -1,3 +1,4 @@
+import { BlockedError } from './errors'
 import { eventually } from './eventually'
 import type { HostName } from './lab/addresses'
 import type { Host } from './lab/host'
@@ -11,6 +12,7 @@ import type { LabWorld } from './world'
 /**
  * Waits until each host's part of an overlay network knows the hardware addresses of the containers on the others: the
  * engines tell one another by gossip, and only then send frames to the right host.
+ * @throws BlockedError when one does not: what happens then to frames says nothing of the network.
  */
 export async function untilLearnt({ lab, containers }: LabWorld, network: string): Promise<void> {
   const workloads = await Promise.all(containers.map((name) => Workload.find(lab.hosts, name)))
@@ -23,6 +25,8 @@ export async function untilLearnt({ lab, containers }: LabWorld, network: string
       what,
       deadline: SETTLING,
       interval: 200,
+    }).catch((cause: Error) => {
+      throw new BlockedError(cause.message, { cause })
     })
   }
 }

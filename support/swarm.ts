@@ -89,6 +89,18 @@ export async function swarmNodes({ lab }: LabWorld): Promise<Records> {
   }))
 }
 
+/** The hosts that each host counts as members of an overlay network, as its engine has heard from the others. */
+export async function peersOf({ lab, transcript }: LabWorld, network: string): Promise<Records> {
+  const hosts = new Map(lab.hosts.map((host) => [addressFor(host), host.name]))
+  const ofHost = async ({ name, engine }: Host) => {
+    const { Peers } = (await engine.api.getNetwork(network).inspect()) as { Peers?: { IP: string }[] | null }
+    const addresses = (Peers ?? []).map(({ IP }) => IP)
+    transcript.add(name, `docker network inspect --format '{{json .Peers}}' ${network}`, addresses.join('\n'))
+    return addresses.map((address) => ({ HOST: name, PEER: hosts.get(address) ?? address }))
+  }
+  return (await Promise.all(lab.hosts.map(ofHost))).flat()
+}
+
 async function untilNode(manager: Host, name: HostName, state: string): Promise<void> {
   const look = async () =>
     (await nodesOf(manager)).find(({ Description }) => Description.Hostname === name)?.Status.State
