@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { cacheFolder } from '../images/cache-folder'
@@ -10,6 +11,9 @@ import { usage } from '../own-process'
 import type { Results } from '../results/results'
 
 const MIB = 2 ** 20
+
+/** Milliseconds. For 8 seconds V8 keeps the pages of workers that have ended for the next, which need more or fewer. */
+const POOLED = 10_000
 
 type Measures = Readonly<Record<string, number>>
 
@@ -25,6 +29,7 @@ export async function measureRound(outer: OuterEngine, results: Results, runFold
 }
 
 async function ofThisProcess({ results }: Results): Promise<Measures> {
+  await delay(POOLED)
   collectGarbage()
   const { rss, heap, descriptors } = await usage()
   const heaps = results.flatMap((row) => row.usage?.heap ?? [])
