@@ -19,6 +19,10 @@ export class StepUse {
     }
   }
 
+  get patterns(): ReadonlySet<string> {
+    return new Set(this.definitions.map(({ pattern }) => pattern.source))
+  }
+
   problems(): readonly string[] {
     const errors = this.all('parseError').map(({ source, message }) => `${place(source)} ${firstLine(message)}`)
     return [...errors, ...new Set(this.mismatched), ...this.unused(), ...this.parameterProblems()]

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sampleResults, sampleRow, sampleSubject } from '../results/sample-results'
-import { pairsFor } from './pairs'
+import { type Fault, pairsFor } from './pairs'
 import { type Proof, proofSchema } from './proof'
 import { IN_THEN, SAMPLE_FAULTS, sampleProof, sampleScenario, sampleTrial } from './sample-proof'
 import { type Trial, trialOf, trialsOf } from './trial'
-import { complaintOf, judgePair, repeatCommand } from './verdict'
+import { complaintOf, isUnexplained, judgePair, repeatCommand } from './verdict'
 
 const [DEAF, STOPPED] = SAMPLE_FAULTS
 const EVERYTHING = { allPairs: false }
@@ -217,6 +217,24 @@ describe('a proof', () => {
     assert.deepEqual(
       given.scenarios[0]?.pairs.map(({ verdict }) => verdict),
       ['killed'],
+    )
+  })
+
+  it('tells why a fault reaches what does not name it, where that is known', () => {
+    const reaches = { 'the answers are': 'Who asks is refused.' }
+    const trials = [
+      healthy,
+      sampleTrial('a', 'deaf', 'failed', IN_THEN),
+      sampleTrial('a', 'stopped', 'failed', IN_THEN),
+    ]
+    const given = (fault: Fault) => sampleProof([deaf], trials, { faults: [DEAF, fault], wishes: { allPairs: true } })
+    const pairs = [given(STOPPED), given({ ...STOPPED, reaches })].map(({ scenarios }) => scenarios[0]?.pairs.at(-1))
+    assert.deepEqual(
+      pairs.map((pair) => [pair?.verdict, pair?.because, pair && isUnexplained(pair)]),
+      [
+        ['killed', undefined, true],
+        ['killed', 'Who asks is refused.', false],
+      ],
     )
   })
 

@@ -39,8 +39,12 @@ const pairSchema = z.object({
   result: z.enum(RESULT_WORDS).optional(),
   /** The step that did not pass, with its keyword. */
   step: z.string().optional(),
+  /** The pattern of that step's definition. */
+  definition: z.string().optional(),
   /** The first line of what was said there, or why it was skipped. */
   said: z.string().optional(),
+  /** Why the fault reaches it, where that was not expected; absent when nobody has explained it. */
+  because: z.string().optional(),
 })
 
 const provedSchema = scenarioSchema.omit({ claims: true }).extend({

@@ -7,6 +7,8 @@ import { IN_THEN, sampleProof, sampleScenario, sampleTrial } from './sample-proo
 const SCENARIOS = [sampleScenario('a', '@breaks-with-deaf'), sampleScenario('b', '@breaks-with-deaf')]
 const [A = '', B = ''] = SCENARIOS.map(({ id }) => id)
 const OTHER = 'features/names/names.feature#other'
+/** Of all but the old. */
+const explain = (fault: string, step: string) => (step === 'the answers are' ? `${fault}: ${step}` : undefined)
 const HEALTHY = ['a', 'b'].map((name) => sampleTrial(name, undefined, 'passed'))
 
 test('what a proof has tried is as it says, all else stays', () => {
@@ -14,26 +16,43 @@ test('what a proof has tried is as it says, all else stays', () => {
   const before = {
     measured: 'docker 20.10.5',
     faults: {
-      deaf: { title: 'Old', kills: [B, OTHER], disturbs: [A] },
-      rain: { title: 'Rain', kills: [A], disturbs: [] },
+      deaf: { title: 'Old', kills: [{ step: 'the old answers', scenarios: [B, OTHER] }], disturbs: [A] },
+      rain: { title: 'Rain', kills: [{ step: '', scenarios: [A] }], disturbs: [] },
     },
   }
-  const after = withProof(before, sampleProof(SCENARIOS, trials), [A, B, OTHER])
+  const after = withProof(before, sampleProof(SCENARIOS, trials), [A, B, OTHER], explain)
   assert.equal(after.measured, 'docker 28.5.2')
-  assert.deepEqual(after.faults['deaf'], { title: 'Nobody hears', kills: [A, OTHER].sort(), disturbs: [B] })
+  assert.deepEqual(after.faults['deaf'], {
+    title: 'Nobody hears',
+    kills: [
+      { step: 'the answers are', because: 'deaf: the answers are', scenarios: [A] },
+      { step: 'the old answers', scenarios: [OTHER] },
+    ],
+    disturbs: [B],
+  })
   assert.deepEqual(after.faults['rain'], before.faults.rain)
 })
 
 test('scenarios that the catalogue no longer holds are left out', () => {
   const trials = [...HEALTHY, sampleTrial('a', 'deaf', 'failed', IN_THEN)]
-  const before = { measured: '', faults: { deaf: { title: '', kills: [OTHER], disturbs: [] } } }
-  assert.deepEqual(withProof(before, sampleProof(SCENARIOS, trials), [A, B]).faults['deaf']?.kills, [A])
+  const before = {
+    measured: '',
+    faults: { deaf: { title: '', kills: [{ step: '', scenarios: [OTHER] }], disturbs: [] } },
+  }
+  const { faults } = withProof(before, sampleProof(SCENARIOS, trials), [A, B], explain)
+  assert.deepEqual(
+    faults['deaf']?.kills.flatMap(({ scenarios }) => scenarios),
+    [A],
+  )
 })
 
 test('what is written down speaks of scenarios that there are', async () => {
   const known = new Set((await readCatalogue()).map(({ id }) => id))
   const { faults } = await readRadius()
-  const named = Object.values(faults).flatMap(({ kills, disturbs }) => [...kills, ...disturbs])
+  const named = Object.values(faults).flatMap(({ kills, disturbs }) => [
+    ...kills.flatMap(({ scenarios }) => scenarios),
+    ...disturbs,
+  ])
   assert.deepEqual(
     named.filter((id) => !known.has(id)),
     [],

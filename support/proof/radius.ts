@@ -14,9 +14,17 @@ const radiusSchema = z.object({
     z.string(),
     z.object({
       title: z.string(),
-      /** The ids of the scenarios that fail under it, in the Then that judges. */
-      kills: z.array(z.string()),
-      /** Of those that do not come so far: blocked, broken, or failed before. */
+      /** The scenarios that fail under it in the Then that judges, by the pattern of that step. */
+      kills: z.array(
+        z.object({
+          step: z.string(),
+          /** Why: what of the fault is seen there. */
+          because: z.string().optional(),
+          /** Ids. */
+          scenarios: z.array(z.string()),
+        }),
+      ),
+      /** The ids of those that do not come so far: blocked, broken, or failed before. */
       disturbs: z.array(z.string()),
     }),
   ),
@@ -30,11 +38,14 @@ export async function readRadius(file = RADIUS_FILE): Promise<Radius> {
   return text === undefined ? { measured: '', faults: {} } : radiusSchema.parse(JSON.parse(text))
 }
 
+/** Why a fault is seen in a step of that pattern; undefined where nobody has said so. */
+export type Explain = (fault: string, step: string) => string | undefined
+
 /**
  * Adds what a proof has seen: what it tried is as it says, all else stays as it was.
  * @param catalogue the ids of all scenarios that there are.
  */
-export function withProof(before: Radius, proof: Proof, catalogue: readonly string[]): Radius {
+export function withProof(before: Radius, proof: Proof, catalogue: readonly string[], explain: Explain): Radius {
   const known = new Set(catalogue)
   const faults = proof.faults.map(({ name, title }) => {
     const trials = proof.scenarios.flatMap(({ id, pairs }) =>
@@ -42,17 +53,37 @@ export function withProof(before: Radius, proof: Proof, catalogue: readonly stri
     )
     const tried = new Set(trials.map(({ id }) => id))
     const { kills = [], disturbs = [] } = before.faults[name] ?? {}
-    const now = (was: readonly string[], isNow: (pair: Pair) => boolean) => {
-      const kept = was.filter((id) => !tried.has(id))
-      return [...kept, ...trials.flatMap(({ id, pair }) => (isNow(pair) ? [id] : []))]
-        .filter((id) => known.has(id))
-        .sort()
-    }
-    return [name, { title, kills: now(kills, hasFailed), disturbs: now(disturbs, isDisturbed) }] as const
+    const isKept = ({ id }: { id: string }) => !tried.has(id) && known.has(id)
+    const killed = [
+      ...kills.flatMap(({ step, scenarios }) => scenarios.map((id) => ({ id, step }))).filter(isKept),
+      ...trials.flatMap(({ id, pair }) => (hasFailed(pair) ? [{ id, step: pair.definition ?? pair.step ?? '' }] : [])),
+    ]
+    const disturbed = [
+      ...disturbs.filter((id) => isKept({ id })),
+      ...trials.flatMap(({ id, pair }) => (isDisturbed(pair) ? [id] : [])),
+    ]
+    const entry = { title, kills: grouped(killed, (step) => explain(name, step)), disturbs: disturbed.sort() }
+    return [name, entry] as const
   })
   const all = { ...before.faults, ...Object.fromEntries(faults) }
-  const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1))
-  return { measured: subjectName(proof.subject), faults: Object.fromEntries(sorted) }
+  return {
+    measured: subjectName(proof.subject),
+    faults: Object.fromEntries(sortedBy(Object.entries(all), ([name]) => name)),
+  }
+}
+
+type Kill = { readonly id: string; readonly step: string }
+
+function grouped(kills: readonly Kill[], explain: (step: string) => string | undefined) {
+  const groups = [...Map.groupBy(kills, ({ step }) => step)].map(([step, own]) => {
+    const because = explain(step)
+    return { step, ...(because === undefined ? {} : { because }), scenarios: own.map(({ id }) => id).sort() }
+  })
+  return sortedBy(groups, ({ step }) => step)
+}
+
+function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...items].sort((one, other) => (key(one) < key(other) ? -1 : 1))
 }
 
 function hasFailed({ result, verdict }: Pair): boolean {

@@ -29,7 +29,9 @@ export function sampleTrial(
 }
 
 /** For tests: it failed in the second Then. */
-export const IN_THEN = { step: { text: 'And the answers are', role: 'Then' } } as const
+export const IN_THEN = {
+  step: { text: 'And the answers are', role: 'Then', definition: 'the answers are' },
+} as const
 
 /** For tests: what these trials prove of these scenarios. */
 export function sampleProof(

@@ -8,7 +8,7 @@ export interface Trial {
   readonly fault: string | undefined
   readonly result: ScenarioResult['result']
   /** The first step that did not pass. */
-  readonly step?: Pick<StepRecord, 'text' | 'role' | 'hook'>
+  readonly step?: Pick<StepRecord, 'text' | 'role' | 'hook' | 'definition'>
   /** The first line of what was said: the error, or the reason. */
   readonly said?: string
   /** What was sent as a control, before the observation or after it, each kind once. */

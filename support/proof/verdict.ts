@@ -6,14 +6,23 @@ import type { Trial } from './trial'
 export function judgePair({ fault, role, takesControl }: PlannedPair, trial: Trial | undefined): Pair {
   if (!trial) return { fault: fault.name, role, verdict: 'not run' }
   const { result, step, said } = trial
+  const verdict = verdictOf(role, takesControl, trial)
+  const because = role === 'other' && verdict === 'killed' ? fault.reaches?.[step?.definition ?? ''] : undefined
   return {
     fault: fault.name,
     role,
-    verdict: verdictOf(role, takesControl, trial),
+    verdict,
     result,
     ...(step ? { step: step.text } : {}),
+    ...(step?.definition === undefined ? {} : { definition: step.definition }),
     ...(said === undefined ? {} : { said }),
+    ...(because === undefined ? {} : { because }),
   }
+}
+
+/** A kill that nobody expected and nobody has explained. */
+export function isUnexplained({ role, verdict, because }: Pair): boolean {
+  return role === 'other' && verdict === 'killed' && because === undefined
 }
 
 function verdictOf(role: Pair['role'], takesControl: boolean, trial: Trial): Pair['verdict'] {

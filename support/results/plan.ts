@@ -3,7 +3,7 @@ import type { Lesson, Scenario, StepRecord } from './results'
 import { ScenarioIndex } from './scenario-index'
 
 /** What a step or hook is, before it runs. */
-export type StepText = Pick<StepRecord, 'text' | 'hook' | 'role' | 'table' | 'docString'>
+export type StepText = Pick<StepRecord, 'text' | 'hook' | 'role' | 'definition' | 'table' | 'docString'>
 
 /** What a scenario is to be: its place in the features, and the texts of its steps and hooks by id of the test step. */
 export interface Planned {
@@ -17,12 +17,15 @@ export class Plan {
   readonly #index = new ScenarioIndex()
   readonly #pickles = new Map<string, Pickle>()
   readonly #hooks = new Map<string, Hook>()
+  /** Patterns of step definitions, by their ids. */
+  readonly #patterns = new Map<string, string>()
   readonly #planned = new Map<string, Planned>()
 
-  accept({ gherkinDocument, pickle, hook, testCase }: Envelope): void {
+  accept({ gherkinDocument, pickle, hook, stepDefinition, testCase }: Envelope): void {
     if (gherkinDocument) this.#index.add(gherkinDocument)
     if (pickle) this.#pickles.set(pickle.id, pickle)
     if (hook) this.#hooks.set(hook.id, hook)
+    if (stepDefinition) this.#patterns.set(stepDefinition.id, stepDefinition.pattern.source)
     if (testCase) this.#add(testCase)
   }
 
@@ -54,18 +57,20 @@ export class Plan {
     this.#planned.set(testCase.id, { scenario: this.#index.scenarioOf(pickle), testCase, texts })
   }
 
-  #textOf({ hookId = '', pickleStepId }: TestStep, { steps }: Pickle): StepText {
+  #textOf({ hookId = '', pickleStepId, stepDefinitionIds = [] }: TestStep, { steps }: Pickle): StepText {
     const step = steps.find(({ id }) => id === pickleStepId)
-    return step ? this.#stepText(step) : hookText(this.#hooks.get(hookId))
+    if (!step) return hookText(this.#hooks.get(hookId))
+    return this.#stepText(step, this.#patterns.get(stepDefinitionIds[0] ?? ''))
   }
 
-  #stepText({ astNodeIds, text, type, argument }: PickleStep): StepText {
+  #stepText({ astNodeIds, text, type, argument }: PickleStep, definition: string | undefined): StepText {
     const role = roleOf(type)
     const table = argument?.dataTable?.rows.map(({ cells }) => cells.map(({ value }) => value))
     const docString = argument?.docString?.content
     return {
       text: this.#index.withKeyword(astNodeIds, text),
       ...(role ? { role } : {}),
+      ...(definition === undefined ? {} : { definition }),
       ...(table ? { table } : {}),
       ...(docString === undefined ? {} : { docString }),
     }

@@ -48,6 +48,8 @@ const stepSchema = z.object({
   hook: z.enum(['before', 'after']).optional(),
   /** What its keyword means: an `And` below a Then is one more Then. Runs of before it was kept have none. */
   role: z.enum(['Given', 'When', 'Then']).optional(),
+  /** The pattern of the step definition that carries it out: `the networks of {host} are`. */
+  definition: z.string().optional(),
   status: z.enum(['passed', 'failed', 'skipped', 'undefined', 'ambiguous', 'pending', 'unfinished']),
   milliseconds,
   table: table.optional(),

@@ -12,6 +12,11 @@ export interface Sabotage {
   readonly title: string
   /** What a person sees of it. */
   readonly shows: string
+  /**
+   * Why scenarios fail that do not name it, a sentence for each kind of Then in which they do. That is the pattern of its
+   * step definition: `the answers are`.
+   */
+  readonly reaches?: Readonly<Record<string, string>>
   /** Settings of the engines, as in daemon.json; they win over the run's and the scenario's. */
   readonly options?: Readonly<Record<string, unknown>>
   /** The word for the engine that is there in place of the one under test. */

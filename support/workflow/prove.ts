@@ -134,10 +134,11 @@ async function tryAll(
 }
 
 function allFaults(): Fault[] {
-  return Object.entries(SABOTAGES).map(([name, { title, takes, onlyControls = false }]) => ({
+  return Object.entries(SABOTAGES).map(([name, { title, takes, reaches, onlyControls = false }]) => ({
     name,
     title,
     takes,
+    reaches,
     onlyControls,
   }))
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Radius } from '../../proof/radius'
 import type { Scenario } from '../../results/results'
 import { Disclosure } from '../page/disclosure'
@@ -6,12 +7,14 @@ import { English, Said } from '../page/said'
 import { titleOf } from '../words'
 import type { Part } from './book'
 
+type Kind = Radius['faults'][string]['kills'][number]
+
 export const FAULTS_TITLE = { en: 'What depends on what', zh: '什么依赖于什么' }
 
 /** What a scenario depends on: the faults under which it fails. Nothing where none is known. */
 export function FailsWhen({ scenario, radius }: { scenario: Scenario; radius: Radius | undefined }) {
   const titles = Object.values(radius?.faults ?? {}).flatMap(({ title, kills }) =>
-    kills.includes(scenario.id) ? [title] : [],
+    kills.some(({ scenarios }) => scenarios.includes(scenario.id)) ? [title] : [],
   )
   if (titles.length === 0) return null
   return (
@@ -46,24 +49,33 @@ export function Faults({ parts, radius }: { parts: readonly Part[]; radius: Radi
         />{' '}
         <small lang="en">{radius.measured}</small>
       </p>
-      {faults.map(({ name, title, here }) => (
+      {faults.map(({ name, title, groups }) => (
         <Disclosure
           key={name}
           summary={
             <English>
-              {plain(title)} (<code>{name}</code>): {here.length}
+              {plain(title)} (<code>{name}</code>): {groups.flatMap(({ here }) => here).length}
             </English>
           }
         >
-          <ul>
-            {here.map(({ scenario, anchor }) => (
-              <li key={scenario.id}>
-                <a href={`#${anchor}`} lang="en">
-                  {plain(titleOf(scenario))}
-                </a>
-              </li>
-            ))}
-          </ul>
+          {groups.map(({ step, because, here }) => (
+            <Fragment key={step}>
+              {because !== undefined && (
+                <p>
+                  <English>{plain(because)}</English>
+                </p>
+              )}
+              <ul>
+                {here.map(({ scenario, anchor }) => (
+                  <li key={scenario.id}>
+                    <a href={`#${anchor}`} lang="en">
+                      {plain(titleOf(scenario))}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Fragment>
+          ))}
         </Disclosure>
       ))}
     </section>
@@ -74,13 +86,22 @@ export function Faults({ parts, radius }: { parts: readonly Part[]; radius: Radi
 export function faultsIn(parts: readonly Part[], radius: Radius | undefined) {
   const places = placesIn(parts)
   return Object.entries(radius?.faults ?? {})
-    .map(([name, { title, kills }]) => ({ name, title, here: kills.flatMap((id) => places.get(id) ?? []) }))
-    .filter(({ here }) => here.length > 0)
+    .map(([name, { title, kills }]) => ({ name, title, groups: kills.flatMap((kind) => groupIn(kind, places)) }))
+    .filter(({ groups }) => groups.length > 0)
 }
 
-function placesIn(
-  parts: readonly Part[],
-): ReadonlyMap<string, { readonly scenario: Scenario; readonly anchor: string }> {
+interface Place {
+  readonly scenario: Scenario
+  readonly anchor: string
+}
+
+/** What fails in one kind of Then, as far as it is in the book. */
+function groupIn({ step, because, scenarios }: Kind, places: ReadonlyMap<string, Place>) {
+  const here = scenarios.flatMap((id) => places.get(id) ?? [])
+  return here.length > 0 ? [{ step, because, here }] : []
+}
+
+function placesIn(parts: readonly Part[]): ReadonlyMap<string, Place> {
   const all = parts.flatMap(({ chapters }) =>
     chapters.flatMap(({ claims, scenarios }) => [...claims.flatMap((claim) => claim.scenarios), ...scenarios]),
   )

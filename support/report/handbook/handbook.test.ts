@@ -28,7 +28,13 @@ const KEPT: Kept = {
   drawings: new Map(),
   radius: {
     measured: 'docker 28.5.2',
-    faults: { deaf: { title: `Deaf ${LONG}`, kills: [sampleRow('one').scenario], disturbs: [] } },
+    faults: {
+      deaf: {
+        title: `Deaf ${LONG}`,
+        kills: [{ step: LONG, because: LONG, scenarios: [sampleRow('one').scenario] }],
+        disturbs: [],
+      },
+    },
   },
 }
 

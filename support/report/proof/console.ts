@@ -87,11 +87,14 @@ function skipped(pen: Pen, { scenarios }: Proof): string[] {
 function radii(pen: Pen, proof: Proof): string[] {
   const rows = radiiOf(proof)
   if (rows.length === 0) return []
-  const cells = rows.map(({ fault, expected, killed, disturbed, unharmed }) =>
-    [fault, expected, killed, disturbed, unharmed].map(String),
+  const cells = rows.map(({ fault, expected, killed, unexplained, disturbed, unharmed }) =>
+    [fault, expected, killed, unexplained, disturbed, unharmed].map(String),
   )
   const title = pen.paint('bold', 'How far each fault reaches')
-  return [title, ...table(pen, [['fault', 'as expected', 'killed too', 'disturbed', 'unharmed'], ...cells])]
+  return [
+    title,
+    ...table(pen, [['fault', 'as expected', 'killed too', 'unexplained', 'disturbed', 'unharmed'], ...cells]),
+  ]
 }
 
 function table({ paint, width }: Pen, rows: readonly (readonly string[])[]): string[] {

@@ -3,7 +3,7 @@ import { complaintOf, repeatCommand } from '../../proof/verdict'
 import { subjectName } from '../../results/attachments'
 import { clip, markdown, tableLine } from '../markdown'
 import { titleOf } from '../words'
-import { radiiOf, SCORE_HEADINGS, STATE_TITLES, scoreCells, statesInWords, totalOf } from './words'
+import { type Radius, radiiOf, SCORE_HEADINGS, STATE_TITLES, scoreCells, statesInWords, totalOf } from './words'
 
 /** The proof in Markdown, for a page or a step's summary. */
 export function proofMarkdown(proof: Proof): string {
@@ -45,11 +45,26 @@ function chapter({ scenarios }: Proof, state: State, about: (scenario: Proved) =
 function radii(proof: Proof): string[] {
   const rows = radiiOf(proof)
   if (rows.length === 0) return []
-  const cells = rows.map(({ fault, title, expected, killed, disturbed, unharmed }) =>
-    [fault, title, expected, killed, disturbed, unharmed].map(String),
+  const cells = rows.map(({ fault, title, expected, killed, unexplained, disturbed, unharmed }) =>
+    [fault, title, expected, killed, unexplained, disturbed, unharmed].map(String),
   )
-  const headings = ['fault', 'what it is', 'as expected', 'killed too', 'disturbed', 'unharmed']
-  return ['## How far each fault reaches', '', ...table([headings, ...cells])]
+  const headings = ['fault', 'what it is', 'as expected', 'killed too', 'unexplained', 'disturbed', 'unharmed']
+  return ['## How far each fault reaches', '', ...table([headings, ...cells]), ...rows.flatMap(reasonsOf)]
+}
+
+/** Explained kinds by their sentence; what nobody has explained scenario by scenario. */
+function reasonsOf({ fault, reasons }: Radius): string[] {
+  if (reasons.length === 0) return []
+  const lines = reasons.flatMap(({ step, because, scenarios }) => [
+    `- ${markdown(step)} (${scenarios.length}): ${because === undefined ? '**unexplained**' : markdown(because)}`,
+    ...(because === undefined ? scenarios.map((scenario) => `  - ${unexplained(scenario, fault)}`) : []),
+  ])
+  return [`### ${markdown(fault)}`, '', ...lines, '']
+}
+
+function unexplained(scenario: Proved, fault: string): string {
+  const said = scenario.pairs.find((pair) => pair.fault === fault)?.said ?? ''
+  return markdown(`${titleOf(scenario)}: ${said}: ${repeatCommand(scenario, fault)}`)
 }
 
 function table([headings = [], ...rows]: readonly (readonly string[])[]): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { IN_THEN, sampleProof, sampleScenario, sampleTrial } from '../../proof/sample-proof'
+import { IN_THEN, SAMPLE_FAULTS, sampleProof, sampleScenario, sampleTrial } from '../../proof/sample-proof'
 import { sampleRow } from '../../results/sample-results'
 import { pageProblems } from '../../self/page-problems'
 import { proofText } from './console'
@@ -56,7 +56,26 @@ test('how far a fault reaches is told when all pairs were tried', () => {
   const row = proofText(all, LOOK)
     .split('\n')
     .find((line) => line.startsWith('deaf'))
-  assert.deepEqual(row?.split(/ {2,}/), ['deaf', '1', '1', '0', '0'])
+  assert.deepEqual(row?.split(/ {2,}/), ['deaf', '1', '1', '1', '0', '0'])
+})
+
+test('Markdown gives the reason of what a fault killed too, and says where there is none', () => {
+  const [deaf] = SAMPLE_FAULTS
+  const shown = { ...IN_THEN, step: { ...IN_THEN.step, definition: 'the names are' }, said: 'Two <names>' }
+  const trials = [
+    ...TRIALS,
+    sampleTrial('names <none>', 'deaf', 'failed', IN_THEN),
+    sampleTrial('others', undefined, 'passed'),
+    sampleTrial('others', 'deaf', 'failed', shown),
+  ]
+  const text = proofMarkdown(
+    sampleProof([...SCENARIOS, sampleScenario('others')], trials, {
+      faults: [{ ...deaf, reaches: { 'the answers are': 'Nobody hears the question.' } }],
+      wishes: { allPairs: true, only: ['deaf'] },
+    }),
+  )
+  assert.match(text, /^- the answers are \(1\): Nobody hears the question\.$/m)
+  assert.match(text, /^- the names are \(1\): \*\*unexplained\*\*\n {2}- others: Two \\<names\\>: /m)
 })
 
 test('progress shows a trial by what it shows', () => {

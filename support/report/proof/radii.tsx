@@ -1,11 +1,11 @@
-import type { Proof } from '../../proof/proof'
+import type { Proof, Proved } from '../../proof/proof'
 import { scenarioKey } from '../../results/evidence-path'
 import { Disclosure } from '../page/disclosure'
 import { plain } from '../page/plain'
 import { English, Said } from '../page/said'
 import { Table } from '../page/table'
 import { titleOf } from '../words'
-import { type Radius, radiiOf } from './words'
+import { type Radius, type Reason, radiiOf } from './words'
 
 /** How far each fault reaches, with the scenarios that it breaks. Nothing, unless all pairs were tried. */
 export function Radii({ proof }: { proof: Proof }) {
@@ -15,6 +15,7 @@ export function Radii({ proof }: { proof: Proof }) {
     { en: 'Fault', zh: '故障' },
     { en: 'As expected', zh: '如预期' },
     { en: 'Killed too', zh: '也察觉' },
+    { en: 'Unexplained', zh: '未解释' },
     { en: 'Disturbed', zh: '受干扰' },
     { en: 'Unharmed', zh: '不受影响' },
   ]
@@ -37,7 +38,7 @@ export function Radii({ proof }: { proof: Proof }) {
         headings={headings.map((words) => <Said words={words} key={words.en} />)}
         rows={radii.map((radius) => [
           <Broken proof={proof} radius={radius} key={radius.fault} />,
-          ...[radius.expected, radius.killed, radius.disturbed, radius.unharmed].map(String),
+          ...[radius.expected, radius.killed, radius.unexplained, radius.disturbed, radius.unharmed].map(String),
         ])}
       />
     </section>
@@ -45,8 +46,8 @@ export function Radii({ proof }: { proof: Proof }) {
 }
 
 function Broken({ proof, radius }: { proof: Proof; radius: Radius }) {
-  const broken = proof.scenarios.filter(({ pairs }) =>
-    pairs.some(({ fault, verdict }) => fault === radius.fault && ['killed', 'disturbed'].includes(verdict)),
+  const disturbed = proof.scenarios.filter(({ pairs }) =>
+    pairs.some(({ fault, verdict }) => fault === radius.fault && verdict === 'disturbed'),
   )
   return (
     <Disclosure
@@ -56,15 +57,43 @@ function Broken({ proof, radius }: { proof: Proof; radius: Radius }) {
         </English>
       }
     >
-      <ul>
-        {broken.map((scenario) => (
-          <li key={scenario.id}>
-            <a href={`#${scenarioKey(scenario.id)}`} lang="en">
-              {plain(titleOf(scenario))}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {radius.reasons.map((reason) => (
+        <Kills reason={reason} key={reason.step} />
+      ))}
+      {disturbed.length > 0 && (
+        <>
+          <p>
+            <Said words={{ en: 'Did not come so far as to look:', zh: '未能进行到观察一步:' }} />
+          </p>
+          <Scenarios of={disturbed} />
+        </>
+      )}
     </Disclosure>
+  )
+}
+
+function Kills({ reason: { step, because, scenarios } }: { reason: Reason }) {
+  return (
+    <>
+      <p>
+        <code lang="en">{step}</code>:{' '}
+        {because === undefined ? <Said words={{ en: 'unexplained', zh: '未解释' }} /> : <English>{because}</English>}
+      </p>
+      <Scenarios of={scenarios} />
+    </>
+  )
+}
+
+function Scenarios({ of }: { of: readonly Proved[] }) {
+  return (
+    <ul>
+      {of.map((scenario) => (
+        <li key={scenario.id}>
+          <a href={`#${scenarioKey(scenario.id)}`} lang="en">
+            {plain(titleOf(scenario))}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

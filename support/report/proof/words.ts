@@ -1,6 +1,8 @@
-import type { Pair, Proof, Score, State } from '../../proof/proof'
+import type { Pair, Proof, Proved, Score, State } from '../../proof/proof'
 import { STATES } from '../../proof/proof'
 import { scoreOf } from '../../proof/prove'
+import { isUnexplained } from '../../proof/verdict'
+import { groupBy } from '../words'
 
 /** The states in the order in which they matter to a reader, with what each means. */
 export const STATE_TITLES: Readonly<Record<State, string>> = {
@@ -44,8 +46,20 @@ export interface Radius {
   readonly title: string
   readonly expected: number
   readonly killed: number
+  /** How many of those nobody has explained. */
+  readonly unexplained: number
   readonly disturbed: number
   readonly unharmed: number
+  /** What it killed though nobody had named it. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Scenarios that fail under a fault in the same kind of Then. */
+export interface Reason {
+  /** The pattern of the step definition; in proofs of before it was kept the step itself. */
+  readonly step: string
+  readonly because: string | undefined
+  readonly scenarios: readonly Proved[]
 }
 
 /** How far each fault reaches; only a proof of all pairs knows. */
@@ -54,14 +68,32 @@ export function radiiOf({ run, faults, scenarios }: Proof): Radius[] {
   return faults.map(({ name, title }) => {
     const pairs = scenarios.flatMap(({ pairs }) => pairs.filter(({ fault }) => fault === name))
     const count = (isCounted: (pair: Pair) => boolean) => pairs.filter(isCounted).length
-    const others = (verdict: Pair['verdict']) => count((pair) => pair.role === 'other' && pair.verdict === verdict)
+    const others = (verdict: Pair['verdict']) => count((pair) => isOther(pair, verdict))
     return {
       fault: name,
       title,
       expected: count(({ role, verdict }) => role !== 'other' && verdict === 'killed'),
       killed: others('killed'),
+      unexplained: count(isUnexplained),
       disturbed: others('disturbed'),
       unharmed: others('unharmed'),
+      reasons: reasonsOf(name, scenarios),
     }
   })
+}
+
+function isOther({ role, verdict }: Pair, wanted: Pair['verdict']): boolean {
+  return role === 'other' && verdict === wanted
+}
+
+function reasonsOf(fault: string, scenarios: readonly Proved[]): Reason[] {
+  const kills = scenarios.flatMap((scenario) =>
+    scenario.pairs.flatMap((pair) => (pair.fault === fault && isOther(pair, 'killed') ? [{ scenario, pair }] : [])),
+  )
+  const groups = groupBy(kills, ({ pair }) => pair.definition ?? pair.step ?? '')
+  return [...groups].map(([step, own]) => ({
+    step,
+    because: own[0]?.pair.because,
+    scenarios: own.map(({ scenario }) => scenario),
+  }))
 }
