@@ -119,7 +119,9 @@ export class Bench {
   }
 
   private async noteSlots(): Promise<void> {
-    for (const name of await slotsInUse(this.#mark)) this.#slots.add(name)
+    const { ours, others } = await slotsInUse(this.#mark)
+    for (const name of others) this.#slots.delete(name)
+    for (const name of ours) this.#slots.add(name)
   }
 
   private async prepare(): Promise<string> {

@@ -17,7 +17,7 @@ export interface Traces {
   readonly folder: string
   /** `NAME=value` in the environment of every process. */
   readonly mark: string
-  /** Names of the slots that were seen to be used; other runs leave theirs to others. */
+  /** Names of the slots that were seen to be used, and by nobody else since: other runs leave theirs to others. */
   readonly slots: ReadonlySet<string>
   /** Whether `clean` came last: until then the stores of engines that were killed keep their containers. */
   readonly isClean: boolean
@@ -41,27 +41,33 @@ export async function leftoversOf(traces: Traces): Promise<Leftover[]> {
   return left
 }
 
-/** The slots whose engines marked processes start now. */
-export async function slotsInUse(mark: string): Promise<string[]> {
-  const numbers = await markedProcesses(mark)
-  const commands = await Promise.all(
-    numbers.map((number) => readFile(`/proc/${number}/cmdline`, 'utf8').catch(() => '')),
-  )
-  return commands.flatMap((command) => command.match(SLOT) ?? [])
+/** The slots that engines hold now: those that marked processes have started, and those of anybody else. */
+export async function slotsInUse(mark: string): Promise<{ readonly ours: string[]; readonly others: string[] }> {
+  const [ours, others] = await partedBy(mark)
+  const slotsOf = async (numbers: readonly string[]) => {
+    const commands = await contents(numbers, 'cmdline')
+    // flock(1) still tries: it becomes the next program when it has the lock
+    return commands.flatMap((command) => (command.startsWith('flock\0') ? [] : (command.match(SLOT) ?? [])))
+  }
+  return { ours: await slotsOf(ours), others: await slotsOf(others) }
 }
 
-async function markedProcesses(mark: string): Promise<string[]> {
+/** The numbers of all processes: those with the mark, and those without it. */
+async function partedBy(mark: string): Promise<[string[], string[]]> {
   const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const environments = await Promise.all(
-    numbers.map((number) => readFile(`/proc/${number}/environ`, 'utf8').catch(() => '')),
-  )
-  return numbers.filter((_, index) => environments[index]?.split('\0').includes(mark))
+  const environments = await contents(numbers, 'environ')
+  const isMarked = (index: number) => environments[index]?.split('\0').includes(mark) ?? false
+  return [numbers.filter((_, index) => isMarked(index)), numbers.filter((_, index) => !isMarked(index))]
+}
+
+/** Files that the kernel has of processes; empty for one that has ended. */
+function contents(numbers: readonly string[], file: string): Promise<string[]> {
+  return Promise.all(numbers.map((number) => readFile(`/proc/${number}/${file}`, 'utf8').catch(() => '')))
 }
 
 async function processes({ mark }: Traces): Promise<Leftover[]> {
-  const numbers = await markedProcesses(mark)
-  const names = await Promise.all(numbers.map((number) => readFile(`/proc/${number}/comm`, 'utf8').catch(() => '')))
-  return names.map((name) => ({ kind: 'process', name: name.trim() }))
+  const [ours] = await partedBy(mark)
+  return (await contents(ours, 'comm')).map((name) => ({ kind: 'process', name: name.trim() }))
 }
 
 /** In those of its slots that nobody else holds by now. */
