@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCatalogue } from '../claims/catalogue'
+import { SABOTAGES } from '../sabotage'
 import { readRadius, withProof } from './radius'
 import { IN_THEN, sampleProof, sampleScenario, sampleTrial } from './sample-proof'
 
@@ -55,6 +56,18 @@ test('what is written down speaks of scenarios that there are', async () => {
   ])
   assert.deepEqual(
     named.filter((id) => !known.has(id)),
+    [],
+  )
+})
+
+test('what is written down gives the reasons that the faults themselves give', async () => {
+  const { faults } = await readRadius()
+  const written = Object.entries(faults).flatMap(([name, { kills }]) =>
+    kills.map(({ step, because }) => ({ name, step, because })),
+  )
+  const reaches = new Map(Object.entries(SABOTAGES).map(([name, fault]) => [name, fault.reaches]))
+  assert.deepEqual(
+    written.filter(({ name, step, because }) => reaches.get(name)?.[step] !== because),
     [],
   )
 })
