@@ -7,5 +7,8 @@ const TEXT = String.raw`ip -o link show type bridge | sed -nE "s/^[0-9]+: ([^:@]
 export const addressAdded: Sabotage = {
   title: 'Every bridge has a second address',
   shows: 'ip address shows 10.111.0.1/24 on each bridge, and the host has a route to a subnet that no network has.',
+  reaches: {
+    'the link {thing} of {host} has': 'The bridge has one address more.',
+  },
   beforeLook: (lab) => everywhere(lab, TEXT),
 }

@@ -22,6 +22,13 @@ const FALSIFY = String.raw`
 export const booksFalsified: Sabotage = {
   title: "The engine's books are wrong",
   shows: 'docker inspect tells of addresses, ports, options and versions that are not those that the kernel shows.',
+  reaches: {
+    'the network {thing} lists': 'The list of the network has other addresses than the containers.',
+    'the engine tells of {thing}': 'The engine tells of other addresses than the container has.',
+    'the engine of {host} tells': 'The engine tells other words and numbers than it has.',
+    'the published ports of {thing} are': 'The engine tells of other ports than are open.',
+    'the ports of the host that {thing} has are shared by': 'The engine tells of other ports than are open.',
+  },
   beforeLook: async (lab) => {
     for (const host of lab.hosts) await relay(lab, host, { answers: FALSIFY })
   },

@@ -6,6 +6,10 @@ import type { Sabotage } from './sabotage'
 export const boundToLoopback: Sabotage = {
   title: 'Servers listen on their loopback address only',
   shows: 'The container opens its own page; whoever else asks, published port or not, is refused.',
+  reaches: {
+    'the answers are': 'A server that listens on its loopback address only refuses whoever comes from elsewhere.',
+    'the listeners of {thing} are': 'The socket is bound to 127.0.0.1.',
+  },
   beforeAct: replace,
   beforeLook: replace,
 }

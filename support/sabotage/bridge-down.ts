@@ -8,6 +8,9 @@ export const bridgeDown: Sabotage = {
   title: 'Every bridge is down',
   shows:
     'ip link shows the bridges DOWN, without a carrier; the routes through them are gone, and nothing crosses them.',
+  reaches: {
+    'the link {thing} of {host} has': 'The bridge is DOWN and has no carrier.',
+  },
   beforeAct: (lab) => everywhere(lab, TEXT),
   beforeLook: (lab) => everywhere(lab, TEXT),
 }

@@ -7,5 +7,8 @@ const TEXT = String.raw`bridge link show | sed -nE "s/^[0-9]+: ([^:@]+).*/\1/p" 
 export const bridgePortIsolated: Sabotage = {
   title: 'The ports of every bridge are isolated from one another',
   shows: 'Containers of one network do not find each other; each still reaches the host and what is behind it.',
+  reaches: {
+    'the answers are': 'A bridge passes no frame from one isolated port to another.',
+  },
   beforeAct: (lab) => everywhere(lab, TEXT),
 }

@@ -11,6 +11,9 @@ const PORT = 4790
 export const bridgesJoined: Sabotage = {
   title: 'The bridges of several hosts are joined where their networks have one name',
   shows: 'A bridge network does not end at its host: frames for containers of the other hosts get there.',
+  reaches: {
+    'the answers are': 'A container of another host is on the same bridge, and answers.',
+  },
   async beforeAct(lab) {
     const named = await Promise.all(lab.hosts.map(bridgesByName))
     const names = [...new Set(named.flatMap((bridges) => [...bridges.keys()]))].sort()

@@ -9,5 +9,8 @@ const TEXT = `for tables in iptables-nft ip6tables-nft; do
 export const chainsRemoved: Sabotage = {
   title: 'The chains of an engine are gone',
   shows: 'iptables-save shows no chain of Docker, as after the restart of a firewall that knows nothing of it.',
+  reaches: {
+    'the {family} chains of {host} are': 'The chains of the engine are gone.',
+  },
   beforeLook: (lab) => onHosts(lab, TEXT),
 }

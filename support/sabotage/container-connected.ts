@@ -6,6 +6,9 @@ const NAME = 'surplus'
 export const containerConnected: Sabotage = {
   title: 'Containers have been connected to one more network',
   shows: 'docker inspect shows the network "surplus" in each container, also in stopped ones.',
+  reaches: {
+    'the containers are attached to': 'Each container has one network more.',
+  },
   async beforeLook({ hosts }) {
     for (const { engine } of hosts) {
       await engine.api.createNetwork({ Name: NAME, IPAM: { Config: [{ Subnet: '10.112.0.0/24' }] } })

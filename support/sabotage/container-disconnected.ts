@@ -4,6 +4,9 @@ import type { Sabotage } from './sabotage'
 export const containerDisconnected: Sabotage = {
   title: 'Containers have been disconnected from their networks',
   shows: 'docker inspect shows no network, and the container has a loopback interface and nothing else.',
+  reaches: {
+    'the containers are attached to': 'No container has a network.',
+  },
   async beforeLook({ hosts }) {
     for (const { engine } of hosts)
       for (const { Id, NetworkSettings } of await engine.api.listContainers({ all: true }))

@@ -4,6 +4,10 @@ import type { Sabotage } from './sabotage'
 export const containerRoutesAdded: Sabotage = {
   title: 'The host has a route of its own to each container',
   shows: 'ip route shows lines for single addresses of containers, which come before the routes to whole subnets.',
+  reaches: {
+    'the answers are':
+      'The host finds a container by a route to its very address, where the route to its subnet leads elsewhere.',
+  },
   async beforeAct({ lan, hosts }) {
     for (const { engine, machine } of hosts)
       for (const { NetworkSettings } of await engine.api.listContainers())

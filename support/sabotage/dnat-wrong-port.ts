@@ -7,6 +7,10 @@ const TEXT = String.raw`iptables-nft-save -t nat | sed -E "s/(--to-destination [
 export const dnatWrongPort: Sabotage = {
   title: 'Destinations are rewritten to a wrong port',
   shows: 'A published port is refused: the request comes to a port of the container at which nobody listens.',
+  reaches: {
+    'the answers are': 'A request for a published port comes to a port at which nobody listens.',
+    'the destination rules of {host} are': 'The rule leads to another port.',
+  },
   beforeAct: (lab) => onHosts(lab, TEXT),
   beforeLook: (lab) => onHosts(lab, TEXT),
 }

@@ -5,6 +5,9 @@ import type { Sabotage } from './sabotage'
 export const duplicateAddress: Sabotage = {
   title: 'Somebody else on the bridge has the addresses of the containers',
   shows: 'An address answers echoes, from another MAC address than its container has, and serves no page.',
+  reaches: {
+    'the answers are': 'The stranger who has the address of a container answers echoes and serves no page.',
+  },
   async beforeAct({ lan, hosts }, undo) {
     for (const { machine } of hosts) {
       const made = await lan.must(folderScript(__dirname, 'duplicate-address.sh', String(machine.pid)))

@@ -6,6 +6,9 @@ import type { Sabotage } from './sabotage'
 export const foreignListener: Sabotage = {
   title: 'A foreign server has taken the ports',
   shows: 'Every page opens, and is that of a stranger.',
+  reaches: {
+    'the answers are': 'The page is that of a stranger.',
+  },
   beforeAct: replace,
   beforeLook: replace,
 }

@@ -8,5 +8,8 @@ export const forwardDropped: Sabotage = {
   title: 'The host drops what it is to forward',
   shows:
     'Containers have addresses and routes, but nothing passes the host: neither out, nor in, nor from bridge to bridge.',
+  reaches: {
+    'the answers are': 'What has to pass the host gets no answer.',
+  },
   beforeAct: (lab) => onHosts(lab, TEXT),
 }

@@ -8,6 +8,10 @@ const SETTING = 'net.ipv4.ip_forward'
 export const forwardingOff: Sabotage = {
   title: 'Nobody forwards packets',
   shows: 'What is addressed elsewhere ends at the host or at the router, without a word.',
+  reaches: {
+    'the answers are': 'What is addressed beyond the host, or beyond the router, ends there.',
+    'the forwarding of {host} is': 'The host does not forward.',
+  },
   async beforeAct(lab, undo) {
     await onHosts(lab, `sysctl -w ${SETTING}=0`)
     await lab.lan.must([...FORWARDING, `${SETTING}=0`])

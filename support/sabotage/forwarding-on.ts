@@ -5,5 +5,8 @@ import type { Sabotage } from './sabotage'
 export const forwardingOn: Sabotage = {
   title: 'The hosts forward after all',
   shows: 'sysctl net.ipv4.ip_forward prints 1, and a container reaches what is behind its host.',
+  reaches: {
+    'the answers are': 'The host passes on what should end there.',
+  },
   beforeAct: (lab) => onHosts(lab, 'sysctl -w net.ipv4.ip_forward=1'),
 }

@@ -9,6 +9,9 @@ const DROP = `nft add table bridge gossip
 export const gossipDropped: Sabotage = {
   title: 'The LAN drops what the engines of a swarm say to one another',
   shows: 'Nodes are ready, yet no host learns of the containers of another one.',
+  reaches: {
+    'the peers of {thing} are': 'Each engine knows of itself only.',
+  },
   async onLan({ lan }) {
     await lan.must(['sh', '-ec', DROP])
   },

@@ -8,5 +8,8 @@ export const hostClosed: Sabotage = {
   title: 'The host lets nothing in',
   shows:
     'Nobody opens a page of the host or gets an echo from it, its containers included; what it forwards is not touched.',
+  reaches: {
+    'the answers are': 'The host answers nobody.',
+  },
   beforeAct: (lab) => onHosts(lab, TEXT),
 }

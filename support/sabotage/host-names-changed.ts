@@ -10,6 +10,9 @@ done`
 export const hostNamesChanged: Sabotage = {
   title: 'The containers are called otherwise',
   shows: 'hostname prints "somebody" in every container.',
+  reaches: {
+    'the host names are': 'Each container is called "somebody".',
+  },
   async beforeLook({ lan, hosts }) {
     for (const { root, machine } of hosts) await lan.must(['sh', '-c', RENAME, 'rename', root, String(machine.pid)])
   },

@@ -5,6 +5,10 @@ import type { Sabotage } from './sabotage'
 export const hostsFileEntry: Sabotage = {
   title: 'Hosts files name the other containers',
   shows: 'A name is found, by /etc/hosts, where nobody should know it.',
+  reaches: {
+    'the answers are': 'The hosts file knows a name that nobody should know.',
+    'the hosts file of {thing} names': 'The hosts file names the other containers.',
+  },
   async onWorkload({ lan }, workload) {
     const { host } = workload
     const listed = await host.engine.api.listContainers()

@@ -6,6 +6,9 @@ const EMPTY = 'for file in "$1"/var/lib/docker/containers/*/hosts; do : > "$file
 export const hostsFilesEmptied: Sabotage = {
   title: 'The hosts files of the containers are empty',
   shows: 'No name is found by /etc/hosts: neither that of a linked container, nor the own one.',
+  reaches: {
+    'the answers are': 'A name that only the hosts file knows is not found.',
+  },
   async beforeAct({ lan, hosts }) {
     for (const { root } of hosts) await lan.must(['sh', '-c', EMPTY, 'empty', root])
   },

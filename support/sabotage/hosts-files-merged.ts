@@ -8,6 +8,9 @@ for file in ./*/hosts; do cat /tmp/merged-hosts > "$file"; done`
 export const hostsFilesMerged: Sabotage = {
   title: 'Each container has the hosts file of all containers of its host',
   shows: 'What stands in the hosts file of one container, such as the alias of a link, is found by all of them.',
+  reaches: {
+    'the answers are': 'A name is found that stands in the hosts file of another container.',
+  },
   async beforeAct({ lan, hosts }) {
     for (const { root } of hosts) await lan.must(['sh', '-c', MERGE, 'merge', root])
   },

@@ -4,5 +4,8 @@ import type { Sabotage } from './sabotage'
 export const iccOff: Sabotage = {
   title: 'The engine keeps the containers of the default bridge apart',
   shows: 'Containers of docker0 do not reach each other, and docker network inspect shows enable_icc false.',
+  reaches: {
+    'the answers are': 'Containers of the default bridge do not reach each other.',
+  },
   options: { icc: false },
 }

@@ -7,5 +7,8 @@ const TEXT = `iptables-nft -t raw -I PREROUTING -p icmp -j DROP; iptables-nft -t
 export const icmpDropped: Sabotage = {
   title: 'Echoes are dropped',
   shows: 'ping waits in vain from everywhere to everywhere, while pages are opened as ever.',
+  reaches: {
+    'the answers are': 'No echo is answered.',
+  },
   beforeAct: (lab) => everywhere(lab, TEXT),
 }

@@ -4,6 +4,10 @@ import type { Sabotage } from './sabotage'
 export const listenerStopped: Sabotage = {
   title: "The workload's listener has stopped",
   shows: 'The container runs and answers echoes; its pages are refused.',
+  reaches: {
+    'the answers are': 'The page is refused.',
+    'the engine answers': 'Nobody has the port, or serves what a command in the container asks for.',
+  },
   takes: { role: 'control', probes: ['http', 'tcp'] },
   async onWorkload({ lan }, workload) {
     const kill = `for comm in ${workload.process}/root/proc/[0-9]*/comm; do

@@ -5,6 +5,9 @@ import type { Sabotage } from './sabotage'
 export const loopbackUp: Sabotage = {
   title: 'Loopback interfaces are up that nobody has set up',
   shows: 'ip link shows lo up in every namespace, and each reaches itself.',
+  reaches: {
+    'the answers are': 'A namespace reaches itself, though nobody has set its loopback interface up.',
+  },
   beforeAct: (lab) => inNamespaces(lab, 'ip link set lo up'),
   beforeLook: (lab) => inNamespaces(lab, 'ip link set lo up'),
 }

@@ -14,5 +14,9 @@ const TEXT = String.raw`number=10
 export const macAddressChanged: Sabotage = {
   title: 'The network cards have other MAC addresses',
   shows: 'ip link shows MAC addresses that the engine does not know, and that others do not expect.',
+  reaches: {
+    'the MAC addresses are': 'The card has another MAC address.',
+    'the network {thing} lists': 'The MAC address that the network lists is not that of the card.',
+  },
   beforeLook: (lab) => everywhere(lab, TEXT),
 }

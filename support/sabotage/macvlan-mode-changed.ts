@@ -15,5 +15,9 @@ export const macvlanModeChanged: Sabotage = {
   title: 'Interfaces on macvlan networks are of another mode',
   shows:
     'ip -d link shows private for bridge and bridge for the others; neighbours on one card are cut off, or are not.',
+  reaches: {
+    'the answers are':
+      'Neighbours on one card reach each other where their mode forbids it, and do not where it allows it.',
+  },
   beforeAct: (lab) => inNamespaces(lab, CHANGE),
 }

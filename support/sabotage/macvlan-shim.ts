@@ -10,6 +10,9 @@ const SHIM = `ip link add surplus-shim link eth0 type macvlan mode bridge
 export const macvlanShim: Sabotage = {
   title: 'The host has a macvlan shim',
   shows: 'A host and the macvlan containers on its own card reach each other.',
+  reaches: {
+    'the answers are': 'Host and container reach each other by way of the shim.',
+  },
   async beforeAct(lab) {
     await onHosts(lab, SHIM, ...(await macvlanAddresses(lab)))
   },

@@ -5,6 +5,9 @@ import type { Sabotage } from './sabotage'
 export const masqueradeSkipped: Sabotage = {
   title: 'The host does not masquerade',
   shows: 'What a container sends out of the host gets no answer, or is seen to come from an address that nobody knows.',
+  reaches: {
+    'the answers are': 'The computer outside sees the address of the container, or its answer finds no way back.',
+  },
   async onHost(_lab, host) {
     await acceptFirst(host)
   },

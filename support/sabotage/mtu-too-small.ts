@@ -9,6 +9,9 @@ const TEXT = String.raw`ip -o link show | sed -nE "s/^[0-9]+: ([^:@]+).*/\1/p" |
 export const mtuTooSmall: Sabotage = {
   title: 'Every interface takes packets of 1280 bytes at most',
   shows: 'ip link shows mtu 1280 on containers and bridges; what is larger is sent in pieces, or not at all.',
+  reaches: {
+    'the interfaces of {thing} are': 'The MTU is 1280.',
+  },
   beforeAct: (lab) => everywhere(lab, TEXT),
   beforeLook: (lab) => everywhere(lab, TEXT),
 }

@@ -5,5 +5,9 @@ import type { Sabotage } from './sabotage'
 export const namespaceOwn: Sabotage = {
   title: 'Containers that should share a network namespace have one of their own',
   shows: 'A container of the network modes host and container has nothing but a loopback interface.',
+  reaches: {
+    'these share a network namespace': 'Each is in a namespace of its own.',
+    '{thing} and {thing} share': 'Each is in a namespace of its own.',
+  },
   beforeLook: (lab) => inOtherNetworks(lab, ({ borrows }) => (borrows ? 'none' : undefined)),
 }

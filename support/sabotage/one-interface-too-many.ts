@@ -5,6 +5,12 @@ import type { Sabotage } from './sabotage'
 export const oneInterfaceTooMany: Sabotage = {
   title: 'Each network namespace has one interface too many',
   shows: 'ip link shows a surplus interface in each container, and on the host another port of a bridge.',
+  reaches: {
+    'the interfaces of {thing} are': 'There is an interface "surplus".',
+    '{host} has gained the links': 'The bridge has one port more.',
+    'brctl shows of {host}': 'The bridge has one port more.',
+    'the hidden namespace of {thing} on {host} has': 'The namespace has one interface more.',
+  },
   async beforeLook({ lan, hosts }) {
     for (const { machine } of hosts) await lan.must(folderScript(__dirname, 'surplus-veth.sh', String(machine.pid)))
   },

@@ -8,5 +8,9 @@ const GARBLE = String.raw`s/("message":")([^"]*)/$1 . ($2 =~ tr{a-zA-Z0-9}{n-za-
 export const otherReasons: Sabotage = {
   title: 'The engine gives other reasons for its refusals and warnings',
   shows: 'What is refused is refused, but nobody can read why.',
+  reaches: {
+    'the engine answers': 'The engine gives another reason.',
+    'the engine has warned of {thing}': 'The engine warns in other words.',
+  },
   onHost: (lab, host) => relay(lab, host, { answers: GARBLE }),
 }

@@ -14,5 +14,8 @@ done`
 export const promiscuousNeighbour: Sabotage = {
   title: 'Somebody listens in on every container',
   shows: "A further device counts each packet that a container sends, though it is on nobody's way.",
+  reaches: {
+    'the echo has passed these devices': 'One device more counts the echo.',
+  },
   beforeAct: (lab) => inNamespaces(lab, LISTEN),
 }

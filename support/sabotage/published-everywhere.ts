@@ -7,5 +7,8 @@ const FORGET = String.raw`iptables-nft-save -t nat | sed -E "s/^(-A DOCKER) -d [
 export const publishedEverywhere: Sabotage = {
   title: 'What is published on one address of the host is open on all of them',
   shows: 'Another computer opens a port that is published on 127.0.0.1.',
+  reaches: {
+    'the answers are': 'The port is open at addresses at which it was not published.',
+  },
   beforeAct: (lab) => onHosts(lab, FORGET),
 }

@@ -12,6 +12,9 @@ done`
 export const resolvConfRewritten: Sabotage = {
   title: 'Somebody has written another resolver into the containers',
   shows: "A container's resolv.conf names 192.0.2.53, and has comments where it had none.",
+  reaches: {
+    'the resolvers are': 'resolv.conf names 192.0.2.53.',
+  },
   async beforeLook({ lan, hosts }) {
     for (const { root, machine } of hosts) await lan.must(['sh', '-c', REWRITE, 'rewrite', root, String(machine.pid)])
   },

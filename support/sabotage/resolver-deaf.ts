@@ -4,6 +4,10 @@ import type { Sabotage } from './sabotage'
 export const resolverDeaf: Sabotage = {
   title: "The engine's resolver does not hear",
   shows: 'No name is found on a network of the user, and each look-up takes seconds to fail.',
+  reaches: {
+    'the answers are': 'The name is not found.',
+    'its resolver answers': 'The resolver does not answer.',
+  },
   async onWorkload({ lan }, workload) {
     if (workload.borrows) return
     const drop = ['iptables-nft', '-t', 'raw', '-I', 'OUTPUT', '-d', '127.0.0.11', '-j', 'DROP']

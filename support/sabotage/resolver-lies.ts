@@ -5,6 +5,10 @@ import type { Sabotage } from './sabotage'
 export const resolverLies: Sabotage = {
   title: 'The resolver lies',
   shows: 'Every name, also one that nobody has, leads to 192.0.2.66.',
+  reaches: {
+    'the answers are': 'Every name leads to 192.0.2.66.',
+    'its resolver answers': 'The resolver answers 192.0.2.66, whatever the question.',
+  },
   async beforeAct({ lan, hosts }, undo) {
     for (const { machine } of hosts) {
       const started = await lan.must(folderScript(__dirname, 'resolver-lies.sh', String(machine.pid)))

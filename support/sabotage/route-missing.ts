@@ -10,6 +10,10 @@ done`
 export const routeMissing: Sabotage = {
   title: 'Routes are missing',
   shows: 'ip route shows no way out of a container, and none from the host to its containers: Network is unreachable.',
+  reaches: {
+    'the answers are': 'There is no way to the address: the network is unreachable.',
+    'the routes of {thing} are': 'Routes are missing.',
+  },
   beforeAct: drop,
   beforeLook: drop,
 }

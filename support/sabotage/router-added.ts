@@ -13,6 +13,9 @@ done`
 export const routerAdded: Sabotage = {
   title: 'There is a router where none should be',
   shows: `10.66.0.${ADDRESS} and 10.67.0.${ADDRESS} answer, and forward from one segment to the other.`,
+  reaches: {
+    'the answers are': 'A router passes packets on between segments that none should join.',
+  },
   async onLan({ lan }) {
     await lan.must(['ip', 'address', 'add', `10.66.0.${ADDRESS}/24`, 'dev', 'lan0'])
     await lan.must(['ip', 'address', 'add', `10.67.0.${ADDRESS}/24`, 'dev', 'lan1'])

@@ -14,6 +14,9 @@ done`
 export const staleArpEntry: Sabotage = {
   title: 'Everybody has a stale ARP entry for everybody',
   shows: 'ip neigh shows 02:66:66:66:66:66 for each neighbour: frames go to a card that is not there any more.',
+  reaches: {
+    'the answers are': 'Frames go to a MAC address that nobody has.',
+  },
   async beforeAct(lab) {
     await everywhere(lab, BELIEVE, ...(await addresses(lab)))
   },

@@ -4,6 +4,11 @@ import type { Sabotage } from './sabotage'
 export const stoppedStarted: Sabotage = {
   title: 'Stopped containers have been started again',
   shows: 'docker ps shows containers that should not run.',
+  reaches: {
+    'the states are': 'The container runs.',
+    'the network {thing} lists': 'A container is listed that should not run.',
+    'the engine keeps the namespaces': 'The engine keeps a namespace of a container that should not run.',
+  },
   async beforeLook({ hosts }) {
     for (const { engine } of hosts)
       for (const { Id, State } of await engine.api.listContainers({ all: true }))

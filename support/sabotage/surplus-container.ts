@@ -8,6 +8,12 @@ export const surplusContainer: Sabotage = {
   title: 'On each network there is one container too many',
   shows:
     'docker network inspect lists a container that nobody of this scenario has started, and its bridge has a port for it.',
+  reaches: {
+    'the bridges of {host} have the ports': 'The bridge has one port more.',
+    'brctl shows of {host}': 'The bridge has one port more.',
+    'the network {thing} lists': 'The network lists one container more.',
+    'the link {thing} of {host} has': 'The bridge has a carrier, because something is plugged into it.',
+  },
   async beforeLook({ hosts }) {
     for (const { engine } of hosts) {
       const names = (await engine.api.listNetworks()).map(({ Name }) => Name).filter((name) => !OWN_ONLY.has(name))

@@ -5,6 +5,9 @@ import type { Sabotage } from './sabotage'
 export const surplusNamespace: Sabotage = {
   title: 'There is one named namespace too many',
   shows: 'ip netns list shows a namespace "surplus".',
+  reaches: {
+    'the namespaces of {host} are': 'A namespace "surplus" is listed.',
+  },
   async beforeLook({ lan, hosts }) {
     for (const host of hosts) await addNamespace(lan, host, 'surplus')
   },

@@ -11,5 +11,8 @@ const TEXT = `iptables-nft-save -t filter | awk '
 export const tcpReset: Sabotage = {
   title: 'What is dropped is refused instead, where it is TCP',
   shows: 'A client that should wait in vain for an answer is told at once that the connection is refused.',
+  reaches: {
+    'the answers are': 'The client is refused at once, where it should wait in vain.',
+  },
   beforeAct: (lab) => onHosts(lab, TEXT),
 }

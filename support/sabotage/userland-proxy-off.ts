@@ -4,5 +4,8 @@ import type { Sabotage } from './sabotage'
 export const userlandProxyOff: Sabotage = {
   title: 'The engine runs no proxy for published ports',
   shows: 'A published port answers by rules alone: not on the IPv6 addresses of the host, and no docker-proxy listens.',
+  reaches: {
+    'the answers are': 'No proxy answers where no rule does.',
+  },
   options: { 'userland-proxy': false },
 }

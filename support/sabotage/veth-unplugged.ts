@@ -10,6 +10,9 @@ const TEXT = String.raw`host="$(ip -o link show eth0 2>/dev/null | grep -c "02:6
 export const vethUnplugged: Sabotage = {
   title: 'The veth pairs are unplugged',
   shows: 'The interfaces of containers have no carrier; nobody reaches them, and they reach nobody.',
+  reaches: {
+    'the answers are': 'The card has no carrier.',
+  },
   beforeAct: (lab) => everywhere(lab, TEXT),
   beforeLook: (lab) => everywhere(lab, TEXT),
 }

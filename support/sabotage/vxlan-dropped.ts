@@ -4,6 +4,9 @@ import type { Sabotage } from './sabotage'
 export const vxlanDropped: Sabotage = {
   title: 'The LAN drops VXLAN',
   shows: 'Containers of an overlay network reach those of their own host only, though the hosts reach each other.',
+  reaches: {
+    'the answers are': 'What goes to another host is lost on the cable.',
+  },
   async onLan({ lan }) {
     await lan.must([
       'sh',

@@ -8,6 +8,9 @@ const REWRITE = `nft add table bridge relabel
 export const wrongVni: Sabotage = {
   title: 'Tunnels have another number than their network',
   shows: 'VXLAN datagrams arrive with the VNI 48879; the host knows no such network, and drops them.',
+  reaches: {
+    'the answers are': 'The other host knows no network of that number, and drops what comes.',
+  },
   async onLan({ lan }) {
     await lan.must(['sh', '-ec', REWRITE])
   },
