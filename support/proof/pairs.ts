@@ -8,7 +8,7 @@ export interface Fault {
   readonly title: string
   /** The probes that are not answered under it when they are sent as controls: before the observation, or after it. */
   readonly takes?: { readonly role: string; readonly probes: readonly string[] } | undefined
-  /** Why scenarios fail that do not name it, by the pattern of the Then in which they do. */
+  /** Why scenarios fail under it, by the pattern of the Then in which they do. */
   readonly reaches?: Readonly<Record<string, string>> | undefined
   /** It does nothing but take controls away. */
   readonly onlyControls: boolean

@@ -13,8 +13,8 @@ export interface Sabotage {
   /** What a person sees of it. */
   readonly shows: string
   /**
-   * Why scenarios fail that do not name it, a sentence for each kind of Then in which they do. That is the pattern of its
-   * step definition: `the answers are`.
+   * Why scenarios fail under it, whether or not they name it: a sentence for each kind of Then in which they do. That is the
+   * pattern of its step definition: `the answers are`.
    */
   readonly reaches?: Readonly<Record<string, string>>
   /** Settings of the engines, as in daemon.json; they win over the run's and the scenario's. */

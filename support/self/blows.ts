@@ -4,7 +4,7 @@ export async function strikeLan({ outer, lan }: Lab): Promise<void> {
   await outer.api.getContainer(lan.container).kill({ signal: 'KILL' })
 }
 
-/** Until the thread's heap is used up; in small pieces, or V8 would end the whole process. */
+/** Bytes: taken at a time, and at most. */
 const CHUNK = 2 ** 24
 const MOST = 3 * 2 ** 30
 
@@ -15,6 +15,7 @@ export function takeAllMemory(): void {
   throw new Error('There was memory for all that was asked for')
 }
 
+/** Until the thread's heap is used up; in small pieces, or V8 would end the whole process. */
 export function allocateWithoutEnd(): void {
   let kept: object = {}
   for (let number = 0; ; number++) kept = { kept, text: `${number}`.padEnd(200) }
