@@ -11,6 +11,12 @@ export interface Waiting {
 }
 
 /**
+ * Milliseconds that a program may take to start. Where a machine's files are read for the first time that is many times what it
+ * takes later; a step's own limit is longer still, so that the message is that of the waiting.
+ */
+export const STARTING = 50_000
+
+/**
  * Looks until the state is settled and returns it.
  * @throws Error naming what was waited for and the last value (or error) seen, once the deadline has passed.
  */

@@ -40,5 +40,11 @@ async function runCheck({ name, command }: Check): Promise<Tally> {
   const passed = code === 0
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds(performance.now() - start)})`)
   if (!passed) console.log(output.trim().replaceAll(/^/gm, '  '))
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, code: passed ? 0 : 1 }
+  return {
+    passed: passed ? 1 : 0,
+    failed: passed ? 0 : 1,
+    skipped: 0,
+    code: passed ? 0 : 1,
+    failures: passed ? [] : [name],
+  }
 }

@@ -40,7 +40,7 @@ async function runPhase({ name, run }: Phase): Promise<Done> {
   const start = performance.now()
   const tally = await run().catch((error: unknown) => {
     console.error(error)
-    return { passed: 0, failed: 1, skipped: 0, code: 3 }
+    return { passed: 0, failed: 1, skipped: 0, code: 3, failures: [String(error)] }
   })
   return { phase: name, tally, time: performance.now() - start }
 }
@@ -60,11 +60,19 @@ function printTable(done: readonly Done[]): void {
   }
 }
 
+/** The end of a log may be all that anybody keeps of it. */
+function printFailures(done: readonly Done[]): void {
+  for (const { phase, tally } of done) {
+    for (const failure of tally.failures) console.log(`\n${phase}: ${failure.replaceAll('\n', '\n  ')}`)
+  }
+}
+
 async function main(): Promise<number> {
   const done: Done[] = []
   for (const phase of choose(PHASES, process.argv.slice(2))) done.push(await runPhase(phase))
   const { passed, failed, code } = addUp(done.map(({ tally }) => tally))
   printTable(done)
+  printFailures(done)
   console.log(`\n${passed} passed, ${failed} failed`)
   return code
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { run } from 'node:test'
 import { dot } from 'node:test/reporters'
 import { ROOT } from './command'
@@ -13,12 +14,17 @@ export async function runUnitTests(patterns: readonly string[] = ALL): Promise<T
     concurrency: true,
     execArgv: ['-r', require.resolve('ts-node/register')],
   })
-  const counted = { passed: 0, failed: 0, skipped: 0 }
+  const counted = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] }
   events.on('test:summary', ({ file, counts }) => {
     if (file !== undefined) return
     counted.passed = counts.passed
     counted.failed = counts.tests - counts.passed - counts.skipped - counts.todo
     counted.skipped = counts.skipped + counts.todo
+  })
+  events.on('test:fail', ({ name, file, details }) => {
+    // The suite around a failed test fails as well, and says no more.
+    if (details.type !== 'suite')
+      counted.failures.push(`${path.relative(ROOT, file ?? '')}: ${name}\n${details.error.message.trim()}`)
   })
   // A file that cannot be loaded says so there alone.
   events.on('test:stderr', ({ message }) => process.stderr.write(message))

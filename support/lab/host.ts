@@ -5,7 +5,7 @@ import tar from 'tar-stream'
 import type { EngineAddress } from '../engine/connection'
 import { DockerImageStore } from '../engine/docker-image-store'
 import { Engine, type ExecResult } from '../engine/engine'
-import { eventually } from '../eventually'
+import { eventually, STARTING } from '../eventually'
 import { WORKLOAD_REFERENCE, WORKLOAD_SETTINGS } from '../images/workload-image'
 import type { Meter } from '../meter'
 import type { HostImageRef, Session } from '../session'
@@ -90,7 +90,7 @@ export class Host {
       await this.engine.api.ping()
       return now
     }
-    await eventually(look, (now) => now !== before, { what: `the new engine of ${this.name}`, deadline: 30_000 })
+    await eventually(look, (now) => now !== before, { what: `the new engine of ${this.name}`, deadline: STARTING })
   }
 
   async remove(): Promise<void> {
@@ -111,7 +111,7 @@ export class Host {
       await this.engine.api.ping()
       return 'ready'
     }
-    const seen = await eventually(look, () => true, { what: `the engine of ${this.name}`, deadline: 30_000 })
+    const seen = await eventually(look, () => true, { what: `the engine of ${this.name}`, deadline: STARTING })
     if (seen !== 'ready') throw new Error(`The engine of ${this.name} (${this.wishes.image.version}) ${seen}`)
   }
 }

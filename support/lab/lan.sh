@@ -19,8 +19,9 @@ ip link set "$lan" up
 ip link set "$far" up
 echo 1 > /proc/sys/net/ipv4/ip_forward
 echo 1 > /proc/sys/net/ipv6/conf/all/forwarding
-dnsmasq --keep-in-foreground --conf-file=/dev/null --pid-file --user=root --no-resolv --no-hosts --no-poll \
+# it goes to the background once it listens, and not before: what the LAN is like when it is ready is what it is reset to
+dnsmasq --conf-file=/dev/null --pid-file --user=root --no-resolv --no-hosts --no-poll \
   --bind-interfaces --listen-address="$lan4.$resolver" --listen-address="$lan6:$resolver" \
-  --local=/#/ --log-queries --log-facility=/run/resolver.log &
+  --local=/#/ --log-queries --log-facility=/run/resolver.log
 echo ready
 cat > /dev/null

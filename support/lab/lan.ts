@@ -1,5 +1,5 @@
 import type { Engine, ExecOptions, ExecResult } from '../engine/engine'
-import { eventually } from '../eventually'
+import { eventually, STARTING } from '../eventually'
 import type { OuterAddress } from '../outer/outer-engine'
 import { addressOn, macOf, numberOf, RESOLVER, ROUTER, SEGMENTS, type Segment } from './addresses'
 import { type Belonging, labels, type Machine, rights } from './machine'
@@ -84,7 +84,7 @@ export class Lan {
       return { isRunning: State.Running, log: await this.outer.log(this.container, 20) }
     }
     const settled = ({ isRunning, log }: Awaited<ReturnType<typeof look>>) => !isRunning || log.includes('ready')
-    const { isRunning, log } = await eventually(look, settled, { what: 'the LAN' })
+    const { isRunning, log } = await eventually(look, settled, { what: 'the LAN', deadline: STARTING })
     if (!isRunning) throw new Error(`The LAN ended: ${log}`)
   }
 }

@@ -4,7 +4,7 @@ import { execa } from 'execa'
 import { DockerImageStore } from '../engine/docker-image-store'
 import { Engine } from '../engine/engine'
 import { MachineError } from '../errors'
-import { eventually, type Waiting } from '../eventually'
+import { eventually, STARTING, type Waiting } from '../eventually'
 import { requireRoot } from '../images/machine'
 import { type OuterAddress, type OuterEngine, RUN_LABEL } from './outer-engine'
 import { prepareSlot, type Slot, SOON, slots, sweepSlot, TAKEN } from './slots'
@@ -180,6 +180,7 @@ async function firstProcess(unshare: number | undefined, signal?: AbortSignal): 
   const children = () => readFile(`/proc/${unshare}/task/${unshare}/children`, 'utf8').catch(() => '')
   const found = await eventually(children, (text) => text.trim() !== '', {
     what: 'the first process of the outer engine',
+    deadline: STARTING,
     signal,
   })
   return Number(found.trim().split(' ')[0])
@@ -189,7 +190,7 @@ async function answers(engine: Engine, signal: AbortSignal): Promise<undefined> 
   await eventually(
     () => engine.api.ping(),
     () => true,
-    { what: 'the outer engine to answer', deadline: 30_000, signal },
+    { what: 'the outer engine to answer', deadline: STARTING, signal },
   )
   return undefined
 }

@@ -1,4 +1,4 @@
-import { eventually } from '../eventually'
+import { eventually, STARTING } from '../eventually'
 import type { Lan } from '../lab/lan'
 import { type Packet, readPackets, TSHARK } from './packets'
 
@@ -34,7 +34,7 @@ export class Capture implements AsyncDisposable {
     await eventually(
       () => lan.must(['cat', `${file}/log`]),
       (log) => log.includes('listening on'),
-      { what: `the capture of ${link} to begin` },
+      { what: `the capture of ${link} to begin`, deadline: STARTING },
     )
     return capture
   }

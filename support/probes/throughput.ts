@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventually } from '../eventually'
+import { eventually, STARTING } from '../eventually'
 import type { Lan } from '../lab/lan'
 import { BrokenProbeError, enter, type Target, type Vantage } from './probe'
 
@@ -16,7 +16,10 @@ export async function serveTransfers(lan: Lan, at: Vantage): Promise<AsyncDispos
   const pidFile = `/tmp/iperf3-${at.name}.pid`
   await lan.must(enter(at, ['iperf3', '--server', '--daemon', '--pidfile', pidFile, '--port', String(PORT)]))
   const listeners = () => lan.must(enter(at, ['ss', '--no-header', '--listening', '--tcp', '--numeric']))
-  await eventually(listeners, (text) => text.includes(`:${PORT} `), { what: `the iperf3 server at ${at.name}` })
+  await eventually(listeners, (text) => text.includes(`:${PORT} `), {
+    what: `the iperf3 server at ${at.name}`,
+    deadline: STARTING,
+  })
   const end = ['sh', '-c', 'kill "$(tr -d "\\0" < "$1")" && rm -f "$1"', 'end', pidFile]
   return { [Symbol.asyncDispose]: async () => void (await lan.must(end)) }
 }
