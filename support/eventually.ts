@@ -17,7 +17,8 @@ export interface Waiting {
 export const STARTING = 50_000
 
 /**
- * Looks until the state is settled and returns it.
+ * Looks until the state is settled and returns it. Deadlines are kept by a clock that stands still while the machine is
+ * suspended and that nobody sets: neither cuts a wait short.
  * @throws Error naming what was waited for and the last value (or error) seen, once the deadline has passed.
  */
 export async function eventually<T>(
@@ -25,7 +26,7 @@ export async function eventually<T>(
   settled: (seen: T) => boolean,
   { what, deadline = 10_000, interval = 20, signal }: Waiting,
 ): Promise<T> {
-  const end = Date.now() + deadline
+  const end = performance.now() + deadline
   for (;;) {
     const look = await observe().then(
       (seen) => ({ seen }),
@@ -33,7 +34,7 @@ export async function eventually<T>(
     )
     if ('seen' in look && settled(look.seen)) return look.seen
     signal?.throwIfAborted()
-    if (Date.now() >= end) throw tooLate(what, deadline, look)
+    if (performance.now() >= end) throw tooLate(what, deadline, look)
     await delay(interval, undefined, signal ? { signal } : {})
   }
 }
@@ -47,11 +48,11 @@ export async function never<T>(
   unwanted: (seen: T) => boolean,
   { what, deadline = 1_000, interval = 100, signal }: Waiting,
 ): Promise<T> {
-  const end = Date.now() + deadline
+  const end = performance.now() + deadline
   for (;;) {
     const seen = await observe()
     if (unwanted(seen)) throw new Error(`${what}: seen after all: ${JSON.stringify(seen)}`)
-    if (Date.now() >= end) return seen
+    if (performance.now() >= end) return seen
     await delay(interval, undefined, signal ? { signal } : {})
   }
 }

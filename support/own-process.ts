@@ -36,11 +36,11 @@ export async function leftInProcess(
   before: ProcessState,
   dialled = 0,
 ): Promise<{ readonly lines: string[]; readonly now: ProcessState }> {
-  const deadline = Date.now() + SETTLING
+  const deadline = performance.now() + SETTLING
   for (;;) {
     const now = await processState()
     const lines = tooMany(before, now, dialled)
-    if (lines.length === 0 || Date.now() > deadline) return { lines, now }
+    if (lines.length === 0 || performance.now() > deadline) return { lines, now }
     await delay(100)
   }
 }

@@ -164,7 +164,7 @@ async function configuredMirror(): Promise<string | undefined> {
 
 function watchGrowth(folder: string, limit: number, onSilence: () => void): NodeJS.Timeout {
   let size = -1
-  let since = Date.now()
+  let since = performance.now()
   const look = async () => {
     const files = await readdir(folder).catch(() => [])
     const sizes = await Promise.all(
@@ -176,8 +176,8 @@ function watchGrowth(folder: string, limit: number, onSilence: () => void): Node
       ),
     )
     const now = sizes.reduce((sum, next) => sum + next, files.length)
-    if (now !== size) [size, since] = [now, Date.now()]
-    else if (Date.now() - since > limit) onSilence()
+    if (now !== size) [size, since] = [now, performance.now()]
+    else if (performance.now() - since > limit) onSilence()
   }
   return setInterval(() => void look(), 500)
 }

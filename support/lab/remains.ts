@@ -69,11 +69,11 @@ export class Remains {
    * @param alive the lab's containers that are to be there.
    */
   async left(alive: readonly string[]): Promise<string[]> {
-    const deadline = Date.now() + SETTLING
+    const deadline = performance.now() + SETTLING
     for (;;) {
       const all = [...(await this.objects(alive)), ...(await this.traces())]
       const left = all.filter((line) => !this.#told.has(line))
-      if (left.length > 0 && Date.now() < deadline) {
+      if (left.length > 0 && performance.now() < deadline) {
         await delay(100)
         continue
       }

@@ -58,7 +58,7 @@ async function settle(
   kept: readonly Kept[],
   isExpected: (place: Place, line: string) => boolean,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const deadline = Date.now() + SETTLING
+  const deadline = performance.now() + SETTLING
   const left = new Map<string, readonly string[]>()
   let open = kept
   for (let looks = 1; ; looks += 1) {
@@ -72,7 +72,7 @@ async function settle(
       )
     }
     open = open.filter(({ place }) => left.get(place.name)?.some((line) => !isExpected(place, line)))
-    if (open.length === 0 || (Date.now() > deadline && looks >= LOOKS)) return left
+    if (open.length === 0 || (performance.now() > deadline && looks >= LOOKS)) return left
     await delay(100)
   }
 }

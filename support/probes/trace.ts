@@ -36,14 +36,14 @@ const SILENCE = 3_000
 /** The kernel tells what has passed a little later: the trace is whole when it grows no longer, or never begins. */
 async function settledTrace(read: () => Promise<string>, back: IptablesBackEnd): Promise<readonly TracedPacket[]> {
   let before = ''
-  const patience = Date.now() + SILENCE
+  const patience = performance.now() + SILENCE
   const text = await eventually(
     async () => {
       const seen = { before, now: await read() }
       before = seen.now
       return seen
     },
-    (seen) => seen.now === seen.before && (seen.now !== '' || Date.now() > patience),
+    (seen) => seen.now === seen.before && (seen.now !== '' || performance.now() > patience),
     { what: 'the trace to end', deadline: 15_000, interval: 300 },
   )
   return back === 'nft' ? readNftTrace(text.now) : readLegacyTrace(text.now)

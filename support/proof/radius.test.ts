@@ -17,14 +17,15 @@ test('what a proof has tried is as it says, all else stays', () => {
   const before = {
     measured: 'docker 20.10.5',
     faults: {
-      deaf: { title: 'Old', kills: [{ step: 'the old answers', scenarios: [B, OTHER] }], disturbs: [A] },
-      rain: { title: 'Rain', kills: [{ step: '', scenarios: [A] }], disturbs: [] },
+      deaf: { title: 'Old', tried: 3, kills: [{ step: 'the old answers', scenarios: [B, OTHER] }], disturbs: [A] },
+      rain: { title: 'Rain', tried: 1, kills: [{ step: '', scenarios: [A] }], disturbs: [] },
     },
   }
   const after = withProof(before, sampleProof(SCENARIOS, trials), [A, B, OTHER], explain)
   assert.equal(after.measured, 'docker 28.5.2')
   assert.deepEqual(after.faults['deaf'], {
     title: 'Nobody hears',
+    tried: 3,
     kills: [
       { step: 'the answers are', because: 'deaf: the answers are', scenarios: [A] },
       { step: 'the old answers', scenarios: [OTHER] },
@@ -38,11 +39,12 @@ test('scenarios that the catalogue no longer holds are left out', () => {
   const trials = [...HEALTHY, sampleTrial('a', 'deaf', 'failed', IN_THEN)]
   const before = {
     measured: '',
-    faults: { deaf: { title: '', kills: [{ step: '', scenarios: [OTHER] }], disturbs: [] } },
+    faults: { deaf: { title: '', tried: 9, kills: [{ step: '', scenarios: [OTHER] }], disturbs: [] } },
   }
   const { faults } = withProof(before, sampleProof(SCENARIOS, trials), [A, B], explain)
+  assert.equal(faults['deaf']?.tried, 2)
   assert.deepEqual(
-    faults['deaf']?.kills.flatMap(({ scenarios }) => scenarios),
+    faults['deaf'].kills.flatMap(({ scenarios }) => scenarios),
     [A],
   )
 })

@@ -14,6 +14,8 @@ const radiusSchema = z.object({
     z.string(),
     z.object({
       title: z.string(),
+      /** How many scenarios ran under it: of the others nobody knows. */
+      tried: z.number().int().default(0),
       /** The scenarios that fail under it in the Then that judges, by the pattern of that step. */
       kills: z.array(
         z.object({
@@ -52,7 +54,7 @@ export function withProof(before: Radius, proof: Proof, catalogue: readonly stri
       pairs.flatMap((pair) => (pair.fault === name && pair.result ? [{ id, pair }] : [])),
     )
     const tried = new Set(trials.map(({ id }) => id))
-    const { kills = [], disturbs = [] } = before.faults[name] ?? {}
+    const { kills = [], disturbs = [], tried: triedBefore = 0 } = before.faults[name] ?? {}
     const isKept = ({ id }: { id: string }) => !tried.has(id) && known.has(id)
     const killed = [
       ...kills.flatMap(({ step, scenarios }) => scenarios.map((id) => ({ id, step }))).filter(isKept),
@@ -62,7 +64,12 @@ export function withProof(before: Radius, proof: Proof, catalogue: readonly stri
       ...disturbs.filter((id) => isKept({ id })),
       ...trials.flatMap(({ id, pair }) => (isDisturbed(pair) ? [id] : [])),
     ]
-    const entry = { title, kills: grouped(killed, (step) => explain(name, step)), disturbs: disturbed.sort() }
+    const entry = {
+      title,
+      tried: Math.max(trials.filter(({ pair }) => pair.result !== 'skipped').length, Math.min(triedBefore, known.size)),
+      kills: grouped(killed, (step) => explain(name, step)),
+      disturbs: disturbed.sort(),
+    }
     return [name, entry] as const
   })
   const all = { ...before.faults, ...Object.fromEntries(faults) }

@@ -195,9 +195,9 @@ export function onSignals(act: (signal: string) => void): Disposable {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   let heard: number | undefined
   const listener = (signal: string) => {
-    if (heard !== undefined && Date.now() - heard > SAME) process.exit(130)
+    if (heard !== undefined && performance.now() - heard > SAME) process.exit(130)
     if (heard !== undefined) return
-    heard = Date.now()
+    heard = performance.now()
     act(signal)
   }
   for (const signal of signals) process.on(signal, listener)

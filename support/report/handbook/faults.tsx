@@ -49,7 +49,7 @@ export function Faults({ parts, radius }: { parts: readonly Part[]; radius: Radi
         />{' '}
         <small lang="en">{radius.measured}</small>
       </p>
-      {faults.map(({ name, title, groups }) => (
+      {faults.map(({ name, title, tried, groups }) => (
         <Disclosure
           key={name}
           summary={
@@ -58,6 +58,14 @@ export function Faults({ parts, radius }: { parts: readonly Part[]; radius: Radi
             </English>
           }
         >
+          <p>
+            <Said
+              words={{
+                en: `Tried under this fault: ${tried} scenarios. Of the others it is not known.`,
+                zh: `在此故障下试验过的场景:${tried} 个。其余场景未知。`,
+              }}
+            />
+          </p>
           {groups.map(({ step, because, here }) => (
             <Fragment key={step}>
               {because !== undefined && (
@@ -86,7 +94,12 @@ export function Faults({ parts, radius }: { parts: readonly Part[]; radius: Radi
 export function faultsIn(parts: readonly Part[], radius: Radius | undefined) {
   const places = placesIn(parts)
   return Object.entries(radius?.faults ?? {})
-    .map(([name, { title, kills }]) => ({ name, title, groups: kills.flatMap((kind) => groupIn(kind, places)) }))
+    .map(([name, { title, tried, kills }]) => ({
+      name,
+      title,
+      tried,
+      groups: kills.flatMap((kind) => groupIn(kind, places)),
+    }))
     .filter(({ groups }) => groups.length > 0)
 }
 

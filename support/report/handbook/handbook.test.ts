@@ -32,6 +32,7 @@ const KEPT: Kept = {
       deaf: {
         title: `Deaf ${LONG}`,
         kills: [{ step: LONG, because: LONG, scenarios: [sampleRow('one').scenario] }],
+        tried: 7,
         disturbs: [],
       },
     },
