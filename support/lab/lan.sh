@@ -24,4 +24,5 @@ dnsmasq --conf-file=/dev/null --pid-file --user=root --no-resolv --no-hosts --no
   --bind-interfaces --listen-address="$lan4.$resolver" --listen-address="$lan6:$resolver" \
   --local=/#/ --log-queries --log-facility=/run/resolver.log
 echo ready
-cat > /dev/null
+# no program of its own, which the first look at the LAN could miss
+while read -r _; do :; done
