@@ -78,7 +78,7 @@ program
   .option('--times <run>', 'a run that tells how long the scenarios take, for --shard; features/times.json when absent')
   .option(
     '--workers <number>',
-    'labs side by side; when absent one for each processor, at most 4, as far as memory goes',
+    'labs side by side; when absent three for two processors, at most 4, as far as memory goes',
   )
   .addOption(
     new Option('--evidence <when>', 'whose evidence and transcript to keep')

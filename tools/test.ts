@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { runScenarios } from './catalogue'
 import { runChecks } from './checks'
@@ -25,7 +26,9 @@ const PHASES: readonly Phase[] = [
 async function runSelfTests(): Promise<Tally> {
   const folder = path.join('features', 'self')
   if (!existsSync(path.join(ROOT, folder))) return addUp([])
-  return runScenarios([folder, '--tags', '@self', '--engine', 'newest'])
+  // runs of their own, with workers of their own
+  const workers = String(availableParallelism())
+  return runScenarios([folder, '--tags', '@self', '--engine', 'newest', '--workers', workers])
 }
 
 interface Done {

@@ -47,6 +47,8 @@ const REPORTS = path.resolve('reports')
 /** Memory that one lab may need, in bytes: three hosts with their engines, the tools, and what runs on them. */
 const LAB_MEMORY = 1.5 * 2 ** 30
 const MOST_WORKERS = 4
+/** For each processor: a lab waits for a third of its time, for answers that must not come or that take a while. */
+const PROCESSOR_WORKERS = 1.5
 
 /** Seconds that a step may take. An emulated processor is about ten times slower. */
 const STEP_LIMIT = 'VETHLAB_STEP_SECONDS'
@@ -153,8 +155,10 @@ async function failedPlaces(): Promise<string[]> {
 export function workersWanted({ workers, keep, outer }: Pick<RunRequest, 'workers' | 'keep' | 'outer'>): number {
   if (keep) return 1
   if (workers === undefined && outer === 'vm') return 1
-  if (workers === undefined)
-    return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism(), Math.floor(freeMemory() / LAB_MEMORY)))
+  if (workers === undefined) {
+    const most = Math.min(MOST_WORKERS, Math.ceil(os.availableParallelism() * PROCESSOR_WORKERS))
+    return Math.max(1, Math.min(most, Math.floor(freeMemory() / LAB_MEMORY)))
+  }
   if (!/^[1-9]\d?$/.test(workers)) throw new UsageError(`--workers ${workers}: a number from 1 to 99 is wanted`)
   return Number(workers)
 }
