@@ -9,6 +9,8 @@ export const bridgePortIsolated: Sabotage = {
   shows: 'Containers of one network do not find each other; each still reaches the host and what is behind it.',
   reaches: {
     'the answers are': 'A bridge passes no frame from one isolated port to another.',
+    'the engine answers': 'A program in a container does not reach another one, and ends with an error.',
+    'the neighbours of {thing} are': 'The question for the MAC address reaches nobody.',
   },
   beforeAct: (lab) => everywhere(lab, TEXT),
 }
