@@ -11,6 +11,7 @@ const outcome = z.object({
   subject: z.string(),
   result: z.string(),
   reason: z.string().optional(),
+  error: z.object({ message: z.string() }).optional(),
   findings: z.array(z.object({ host: z.string(), owner: z.string(), leftovers: z.array(z.string()) })),
 })
 const resultsFile = z.object({
@@ -43,8 +44,8 @@ export function countOutcomes(outcomes: readonly Outcome[]): Omit<Tally, 'code'>
   }
 }
 
-function inWords({ scenario, subject, result, reason }: Outcome): string {
-  return `${result} on ${subject}: ${scenario}\n${reason ?? 'no reason was kept'}`
+function inWords({ scenario, subject, result, reason, error }: Outcome): string {
+  return `${result} on ${subject}: ${scenario}\n${reason ?? error?.message ?? 'no reason was kept'}`
 }
 
 /** What vethlab left behind of its own fails the run, whatever became of the scenario. */
