@@ -27,6 +27,12 @@ export interface HostWishes {
   readonly options: Readonly<Record<string, unknown>> | null
 }
 
+/**
+ * Options of the file system with an engine's data. Not the machine's own: overlay2 does not stack on an overlay. Not a
+ * disk: an engine waits for it at every change of its books.
+ */
+const DATA = 'rw,exec,suid,dev,mode=710'
+
 /** A machine of the lab that runs its own engine, the engine under test. */
 export class Host {
   private constructor(
@@ -134,20 +140,7 @@ async function startMachine(
       Env: ['DOCKER_HOST=unix:///run/docker.sock'],
       HostConfig: {
         ...rights(session.outer),
-        Tmpfs: { '/run': 'rw,mode=755' },
-        // overlay2 does not stack on the overlay of the machine's own root
-        Mounts: [
-          {
-            Type: 'volume',
-            Source: '',
-            Target: '/var/lib/docker',
-            VolumeOptions: {
-              NoCopy: false,
-              Labels: labels(belonging, wishes.name),
-              DriverConfig: { Name: '', Options: {} },
-            },
-          },
-        ],
+        Tmpfs: { '/run': 'rw,mode=755', '/var/lib/docker': DATA },
       },
     },
     async (container) => {

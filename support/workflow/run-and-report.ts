@@ -47,7 +47,7 @@ const REPORTS = path.resolve('reports')
 /** Memory that one lab may need, in bytes: three hosts with their engines, the tools, and what runs on them. */
 const LAB_MEMORY = 1.5 * 2 ** 30
 const MOST_WORKERS = 4
-/** For each processor: a lab waits for a third of its time, for answers that must not come or that take a while. */
+/** For each processor: a lab waits for some of its time, for answers that must not come or that take a while. */
 const PROCESSOR_WORKERS = 1.5
 
 /** Seconds that a step may take. An emulated processor is about ten times slower. */
