@@ -9,6 +9,9 @@ export const addressAdded: Sabotage = {
   shows: 'ip address shows 10.111.0.1/24 on each bridge, and the host has a route to a subnet that no network has.',
   reaches: {
     'the link {thing} of {host} has': 'The bridge has one address more.',
+    'the hidden namespace of {thing} on {host} has': 'The bridge of the overlay network has one address more.',
+    'the interfaces of {thing} are': 'The bridge has one address more.',
+    'the routes of {thing} are': 'The host has a route to the subnet of the second address.',
   },
   beforeLook: (lab) => everywhere(lab, TEXT),
 }

@@ -21,6 +21,12 @@ export const anotherEngine: Sabotage = {
     'the veth pairs of {host} are': 'The ends of a veth pair have the numbers that the other version gives.',
     'the {family} chains of {host} are': 'The chains are those of the other version.',
     '{host} has gained the links': 'New links have the settings that the other version gives.',
+    'its resolver answers': 'The resolver answers as that of the other version does.',
+    'the chain {thing} of the table {thing} on {host} has': 'The chain has the rules of the other version.',
+    'the ports of the host that {thing} has are shared by':
+      'Free ports of the host are chosen as by the other version.',
+    'the trace shows': 'Packets pass the chains of the other version.',
+    '{host} has dropped packets in': 'Packets are dropped in the chains of the other version.',
   },
   engine: (version) => (lt(version, '23.0.0') ? 'newest' : 'oldest'),
 }

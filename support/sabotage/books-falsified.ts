@@ -28,6 +28,25 @@ export const booksFalsified: Sabotage = {
     'the engine of {host} tells': 'The engine tells other words and numbers than it has.',
     'the published ports of {thing} are': 'The engine tells of other ports than are open.',
     'the ports of the host that {thing} has are shared by': 'The engine tells of other ports than are open.',
+    'the states are': 'The engine tells of other states than the containers are in.',
+    'the containers are attached to': 'The engine tells of other addresses than the containers have.',
+    'the networks of {host} are': 'The engine tells of other drivers and scopes than its networks have.',
+    'the network {thing} has': 'The engine tells of other drivers, scopes and addresses than the network has.',
+    'the driver options of {thing} are': 'The engine tells of other options than the driver was given.',
+    'the MAC addresses are': "The engine tells of other addresses than the container's card has.",
+    'the hosts file of {thing} names': "The addresses in the hosts file are nobody's, by what the engine tells.",
+    'the environment of {thing} has': "The addresses in the variables are nobody's, by what the engine tells.",
+    'the chain {thing} of the table {thing} on {host} has':
+      "The addresses in the rules are nobody's, by what the engine tells.",
+    'the destination rules of {host} are': "The rules lead to addresses that are nobody's, by what the engine tells.",
+    'the routes of {thing} are':
+      'The engine tells of another driver, so nobody knows which network a bridge belongs to.',
+    '{host} has gained the links':
+      'The engine tells of another driver, so nobody knows which network a bridge belongs to.',
+    'the bridges of {host} have the ports':
+      'The engine tells of another driver, so nobody knows which network a bridge belongs to.',
+    'the interfaces of {thing} are': 'No interface has the address that the engine tells of for its network.',
+    'the engine keeps the namespaces': 'The engine tells of another folder than that of the namespaces.',
   },
   beforeLook: async (lab) => {
     for (const host of lab.hosts) await relay(lab, host, { answers: FALSIFY })
