@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Results } from '../results/results'
 import { sampleResults, sampleRow, sampleSubject } from '../results/sample-results'
 import { type Fault, pairsFor } from './pairs'
 import { type Proof, proofSchema } from './proof'
@@ -149,10 +150,11 @@ describe('a trial', () => {
     )
   })
 
-  it('is none for what is broken in a run that ended early', () => {
+  it('is none for what is broken in a run that ended early, unless somebody interrupted it', () => {
     const rows = [sampleRow('a'), sampleRow('b', { result: 'broken', reason: 'the engine is gone' })]
-    const trials = (complete: boolean) => trialsOf(sampleResults(rows, { complete }), sampleSubject()).length
-    assert.deepEqual([trials(true), trials(false)], [2, 1])
+    const trials = (run: Partial<Results['run']>) => trialsOf(sampleResults(rows, run), sampleSubject()).length
+    const early = { complete: false }
+    assert.deepEqual([trials({}), trials(early), trials({ ...early, interrupted: 'SIGINT' })], [2, 1, 2])
   })
 })
 

@@ -22,14 +22,15 @@ const NEVER = /^never (started|finished)/
 
 /**
  * The trials that a run holds of an engine. What it never came to, or was cut off at, is none; and in a run that ended
- * early what is broken may be broken by that.
+ * early by itself what is broken may be broken by that. One that is interrupted hears nothing more from then on.
  * @param engine the healthy subject; its version, options, driver and kernel count.
  */
 export function trialsOf({ run, subjects, results }: Results, engine: Subject): Trial[] {
   const ours = new Map(subjects.filter((each) => sameEngine(each, engine)).map((each) => [each.id, each]))
+  const mayBreak = !run.complete && run.interrupted === undefined
   return results.flatMap((row) => {
     const subject = ours.get(row.subject)
-    const isCutOff = wasCutOff(row) || (row.result === 'broken' && !run.complete)
+    const isCutOff = wasCutOff(row) || (row.result === 'broken' && mayBreak)
     return subject && !isCutOff ? [trialOf(row, isItself(subject) ? undefined : subject.sabotage)] : []
   })
 }
