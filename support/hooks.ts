@@ -71,7 +71,7 @@ Before(
     held ??= await processState()
     if (pickle.tags.some(({ name }) => name === '@fresh-host')) await this.lab.freshen()
     // the last thing to be undone: hosts that a fault has struck are nobody else's
-    if (Blows.areDue(this.lab)) this.undo.defer(() => this.lab.freshen())
+    if (Blows.spendHosts(this.lab)) this.undo.defer(() => this.lab.freshen())
   },
 )
 

@@ -14,9 +14,9 @@ const MOMENTS: Partial<Record<PickleStepType, Moment>> = {
 export class Blows {
   readonly #struck = new Set<Moment>()
 
-  /** Whether there may be any. */
-  static areDue({ sabotage }: Lab): boolean {
-    return Boolean(sabotage?.beforeAct ?? sabotage?.beforeLook)
+  /** Whether there may be any of which a reset of the hosts does not know. */
+  static spendHosts({ sabotage }: Lab): boolean {
+    return Boolean(sabotage?.beforeAct ?? sabotage?.beforeLook) && !sabotage?.sparesHosts
   }
 
   /** Strikes if that is due before a step of this kind. */

@@ -10,6 +10,7 @@ export const boundToLoopback: Sabotage = {
     'the answers are': 'A server that listens on its loopback address only refuses whoever comes from elsewhere.',
     'the listeners of {thing} are': 'The socket is bound to 127.0.0.1.',
   },
+  sparesHosts: true,
   beforeAct: replace,
   beforeLook: replace,
 }

@@ -9,6 +9,7 @@ export const containerConnected: Sabotage = {
   reaches: {
     'the containers are attached to': 'Each container has one network more.',
   },
+  sparesHosts: true,
   async beforeLook({ hosts }) {
     for (const { engine } of hosts) {
       await engine.api.createNetwork({ Name: NAME, IPAM: { Config: [{ Subnet: '10.112.0.0/24' }] } })

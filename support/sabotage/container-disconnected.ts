@@ -7,6 +7,7 @@ export const containerDisconnected: Sabotage = {
   reaches: {
     'the containers are attached to': 'No container has a network.',
   },
+  sparesHosts: true,
   async beforeLook({ hosts }) {
     for (const { engine } of hosts)
       for (const { Id, NetworkSettings } of await engine.api.listContainers({ all: true }))

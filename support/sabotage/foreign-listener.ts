@@ -9,6 +9,7 @@ export const foreignListener: Sabotage = {
   reaches: {
     'the answers are': 'The page is that of a stranger.',
   },
+  sparesHosts: true,
   beforeAct: replace,
   beforeLook: replace,
 }

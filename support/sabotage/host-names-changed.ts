@@ -13,6 +13,7 @@ export const hostNamesChanged: Sabotage = {
   reaches: {
     'the host names are': 'Each container is called "somebody".',
   },
+  sparesHosts: true,
   async beforeLook({ lan, hosts }) {
     for (const { root, machine } of hosts) await lan.must(['sh', '-c', RENAME, 'rename', root, String(machine.pid)])
   },

@@ -9,6 +9,7 @@ export const hostsFilesEmptied: Sabotage = {
   reaches: {
     'the answers are': 'A name that only the hosts file knows is not found.',
   },
+  sparesHosts: true,
   async beforeAct({ lan, hosts }) {
     for (const { root } of hosts) await lan.must(['sh', '-c', EMPTY, 'empty', root])
   },

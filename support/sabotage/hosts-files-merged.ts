@@ -11,6 +11,7 @@ export const hostsFilesMerged: Sabotage = {
   reaches: {
     'the answers are': 'A name is found that stands in the hosts file of another container.',
   },
+  sparesHosts: true,
   async beforeAct({ lan, hosts }) {
     for (const { root } of hosts) await lan.must(['sh', '-c', MERGE, 'merge', root])
   },

@@ -8,6 +8,7 @@ export const loopbackUp: Sabotage = {
   reaches: {
     'the answers are': 'A namespace reaches itself, though nobody has set its loopback interface up.',
   },
+  sparesHosts: true,
   beforeAct: (lab) => inNamespaces(lab, 'ip link set lo up'),
   beforeLook: (lab) => inNamespaces(lab, 'ip link set lo up'),
 }

@@ -19,5 +19,6 @@ export const macvlanModeChanged: Sabotage = {
     'the answers are':
       'Neighbours on one card reach each other where their mode forbids it, and do not where it allows it.',
   },
+  sparesHosts: true,
   beforeAct: (lab) => inNamespaces(lab, CHANGE),
 }

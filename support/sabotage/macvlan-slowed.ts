@@ -12,5 +12,6 @@ const MANY = `[ "$(ip -o link show type macvlan)" ] || exit 0
 export const macvlanSlowed: Sabotage = {
   title: 'Containers on macvlan have a firewall with thousands of rules',
   shows: 'All looks and works as ever, but an echo over macvlan takes many times as long.',
+  sparesHosts: true,
   beforeAct: (lab) => inNamespaces(lab, MANY),
 }

@@ -9,5 +9,6 @@ export const namespaceOwn: Sabotage = {
     'these share a network namespace': 'Each is in a namespace of its own.',
     '{thing} and {thing} share': 'Each is in a namespace of its own.',
   },
+  sparesHosts: true,
   beforeLook: (lab) => inOtherNetworks(lab, ({ borrows }) => (borrows ? 'none' : undefined)),
 }

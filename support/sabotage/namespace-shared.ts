@@ -9,5 +9,6 @@ export const namespaceShared: Sabotage = {
     'these share a network namespace': 'All are in the namespace of their host.',
     '{thing} and {thing} share': 'All are in the namespace of their host.',
   },
+  sparesHosts: true,
   beforeLook: (lab) => inOtherNetworks(lab, ({ borrows }) => (borrows ? undefined : 'host')),
 }

@@ -17,5 +17,6 @@ export const promiscuousNeighbour: Sabotage = {
   reaches: {
     'the echo has passed these devices': 'One device more counts the echo.',
   },
+  sparesHosts: true,
   beforeAct: (lab) => inNamespaces(lab, LISTEN),
 }

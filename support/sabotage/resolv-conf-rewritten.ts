@@ -15,6 +15,7 @@ export const resolvConfRewritten: Sabotage = {
   reaches: {
     'the resolvers are': 'resolv.conf names 192.0.2.53.',
   },
+  sparesHosts: true,
   async beforeLook({ lan, hosts }) {
     for (const { root, machine } of hosts) await lan.must(['sh', '-c', REWRITE, 'rewrite', root, String(machine.pid)])
   },

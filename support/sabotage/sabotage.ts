@@ -25,6 +25,8 @@ export interface Sabotage {
   readonly takes?: { readonly role: Exclude<Role, 'observation'>; readonly probes: readonly string[] }
   /** It does nothing but take controls away. */
   readonly onlyControls?: true
+  /** What its blows do goes with the scenario's containers, networks and namespaces, so that its hosts can be reset. */
+  readonly sparesHosts?: true
   onLan?(lab: Lab): Promise<void>
   /** When a host has booted: belongs to the state that it is reset to. */
   onHost?(lab: Lab, host: Host): Promise<void>

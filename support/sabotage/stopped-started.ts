@@ -9,6 +9,7 @@ export const stoppedStarted: Sabotage = {
     'the network {thing} lists': 'A container is listed that should not run.',
     'the engine keeps the namespaces': 'The engine keeps a namespace of a container that should not run.',
   },
+  sparesHosts: true,
   async beforeLook({ hosts }) {
     for (const { engine } of hosts)
       for (const { Id, State } of await engine.api.listContainers({ all: true }))

@@ -14,6 +14,7 @@ export const surplusContainer: Sabotage = {
     'the network {thing} lists': 'The network lists one container more.',
     'the link {thing} of {host} has': 'The bridge has a carrier, because something is plugged into it.',
   },
+  sparesHosts: true,
   async beforeLook({ hosts }) {
     for (const { engine } of hosts) {
       const names = (await engine.api.listNetworks()).map(({ Name }) => Name).filter((name) => !OWN_ONLY.has(name))

@@ -12,6 +12,7 @@ export const surplusNetwork: Sabotage = {
     '{host} lists the networks by': 'The engine lists one network more.',
     'the routes of {thing} are': 'The host has a route to one network more.',
   },
+  sparesHosts: true,
   async beforeLook({ hosts }) {
     for (const { engine } of hosts)
       await engine.api.createNetwork({
