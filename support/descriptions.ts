@@ -44,7 +44,7 @@ async function describe(host: Host, of: string): Promise<Description> {
   }
   if (container && attachedTo) {
     const { info } = await Workload.find([host], container)
-    const told = FIELDS.parse(info.NetworkSettings.Networks[attachedTo])
+    const told = FIELDS.parse(info.NetworkSettings.Networks[attachedTo] ?? {})
     return {
       command: `docker inspect ${container}`,
       told,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readAnswer } from './answers'
 import { eventually } from './eventually'
 import { HOST_NAMES, type HostName } from './lab/addresses'
 import { readPublications } from './lab/publications'
@@ -134,7 +135,9 @@ async function untilKnown({ lab }: LabWorld, { Spec, Endpoint }: Service, tasks:
         const api = host.engine.api.getNetwork(network)
         const inspect = api.inspect.bind(api) as (options: object) => Promise<unknown>
         const seen = await inspect({ verbose: true }).catch(notHere)
-        return seen && (KNOWN.parse(seen).Services?.[Spec.Name]?.Tasks ?? []).map(({ EndpointIP }) => EndpointIP).sort()
+        if (!seen) return undefined
+        const { Services } = readAnswer(KNOWN, seen, `GET /networks/${network}?verbose=true`)
+        return (Services?.[Spec.Name]?.Tasks ?? []).map(({ EndpointIP }) => EndpointIP).sort()
       }
       await eventually(known, (seen) => !seen || String(seen) === String(wanted), {
         what: `${host.name} to learn of the tasks of ${Spec.Name} (${wanted.join(', ')})`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readAnswer } from '../answers'
 import { quote, type Transcript } from '../engine/transcript'
 import { WORKLOAD_REFERENCE } from '../images/workload-image'
 import type { Publication } from './containers'
@@ -113,13 +114,13 @@ function createCommand({ name, network, replicas = 1, endpoint, publishes = [], 
 /** @returns undefined when the manager knows no such service. */
 export async function findService({ engine }: Host, name: string): Promise<Service | undefined> {
   const found = await engine.call((api) => api.getService(name).inspect()).catch(noneThere)
-  return found === undefined ? undefined : SERVICE.parse(found)
+  return found === undefined ? undefined : readAnswer(SERVICE, found, `GET /services/${name}`)
 }
 
 /** The tasks that are meant to run, in whatever state they are yet. */
 export async function tasksOf({ engine }: Host, service: string): Promise<Task[]> {
   const filters = { service: [service], 'desired-state': ['running'] }
-  return z.array(TASK).parse(await engine.call((api) => api.listTasks({ filters })))
+  return readAnswer(z.array(TASK), await engine.call((api) => api.listTasks({ filters })), 'GET /tasks')
 }
 
 function noneThere(error: { statusCode?: number }): undefined {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { readAnswer } from '../answers'
+import type { Engine } from '../engine/engine'
 import type { Host } from './host'
 
 const INFO = z.object({ Swarm: z.object({ LocalNodeState: z.string(), ControlAvailable: z.boolean() }) })
@@ -16,13 +18,17 @@ export type SwarmNode = z.infer<typeof NODE>
 
 /** The state of an engine in a swarm: `inactive`, `pending`, `active`, `error`, `locked`. */
 export async function swarmState({ engine }: Host): Promise<string> {
-  return INFO.parse(await engine.api.info()).Swarm.LocalNodeState
+  return (await swarmInfo(engine)).LocalNodeState
+}
+
+async function swarmInfo({ api }: Engine): Promise<z.infer<typeof INFO>['Swarm']> {
+  return readAnswer(INFO, await api.info(), 'GET /info').Swarm
 }
 
 /** The host among these that manages their swarm; undefined when none does. */
 export async function managerAmong(hosts: readonly Host[]): Promise<Host | undefined> {
   for (const host of hosts) {
-    if (INFO.parse(await host.engine.api.info()).Swarm.ControlAvailable) return host
+    if ((await swarmInfo(host.engine)).ControlAvailable) return host
   }
   return undefined
 }
@@ -35,5 +41,5 @@ export async function managerOf(hosts: readonly Host[]): Promise<Host> {
 }
 
 export async function nodesOf({ engine }: Host): Promise<SwarmNode[]> {
-  return z.array(NODE).parse(await engine.call((api) => api.listNodes()))
+  return readAnswer(z.array(NODE), await engine.call((api) => api.listNodes()), 'GET /nodes')
 }

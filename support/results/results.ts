@@ -1,6 +1,7 @@
 import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { complaintsOf } from '../answers'
 import { UsageError } from '../errors'
 import { topologySchema } from '../topology-state'
 import {
@@ -217,7 +218,7 @@ function parseResults(text: string, file: string): Results {
     throw new UsageError(`${file} has schema ${schema}; this vethlab reads schema ${SCHEMA}`)
   }
   const parsed = resultsSchema.safeParse(json)
-  if (!parsed.success) throw new UsageError(`${file} holds no results: ${complaints(parsed.error)}`)
+  if (!parsed.success) throw new UsageError(`${file} holds no results: ${complaintsOf(parsed.error)}`)
   refuseStrays(parsed.data, file)
   return parsed.data
 }
@@ -228,11 +229,6 @@ function parseJson(text: string, file: string): unknown {
   } catch (cause) {
     throw new UsageError(`${file} is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause })
   }
-}
-
-function complaints({ issues }: z.ZodError): string {
-  const lines = issues.slice(0, 3).map((issue) => `${z.core.toDotPath(issue.path) || 'the whole'}: ${issue.message}`)
-  return [...lines, ...(issues.length > 3 ? [`and ${issues.length - 3} more`] : [])].join('; ')
 }
 
 /** A row about a scenario or a subject that the file does not describe would be lost in every report. */

@@ -9,6 +9,7 @@ export const boundToLoopback: Sabotage = {
   reaches: {
     'the answers are': 'A server that listens on its loopback address only refuses whoever comes from elsewhere.',
     'the listeners of {thing} are': 'The socket is bound to 127.0.0.1.',
+    'the engine answers': 'A program in a container does not reach the server of another one.',
   },
   sparesHosts: true,
   beforeAct: replace,

@@ -9,6 +9,8 @@ export const bridgedFramesFiltered: Sabotage = {
   shows: 'A rule or a policy of iptables decides over frames between two ports of one bridge.',
   reaches: {
     'the trace shows': 'The frames of a bridge meet rules that they should not be shown to.',
+    'the answers are':
+      "What a bridge passes from port to port meets the policy of the host's firewall, which is to drop.",
   },
   beforeAct: (lab) => onHosts(lab, TEXT),
 }

@@ -13,6 +13,8 @@ export const bridgesJoined: Sabotage = {
   shows: 'A bridge network does not end at its host: frames for containers of the other hosts get there.',
   reaches: {
     'the answers are': 'A container of another host is on the same bridge, and answers.',
+    'the bridges of {host} have the ports': 'The end of the tunnel is one more port of the bridge.',
+    '{host} has gained the links': 'The tunnels are links of the host.',
   },
   async beforeAct(lab) {
     const named = await Promise.all(lab.hosts.map(bridgesByName))

@@ -11,6 +11,7 @@ export const chainsRemoved: Sabotage = {
   shows: 'iptables-save shows no chain of Docker, as after the restart of a firewall that knows nothing of it.',
   reaches: {
     'the {family} chains of {host} are': 'The chains of the engine are gone.',
+    'the destination rules of {host} are': 'The rules that rewrite destinations are gone with their chain.',
   },
   beforeLook: (lab) => onHosts(lab, TEXT),
 }

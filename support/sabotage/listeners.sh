@@ -12,7 +12,13 @@ for process in "/proc/$pid/root"/proc/[0-9]*; do
   while [ -e "$process/exe" ]; do sleep 0.02; done
   address='' bearer=$name
   if [ "$kind" = loopback ]; then address=127.0.0.1:; else bearer=stranger; fi
-  NAME=$bearer nsenter --mount=/proc/self/fd/7 --pid=/proc/self/fd/9 --net=/proc/self/fd/8 \
-    httpd -p "$address$port" -h /www || exit
+  # the kernel closes the sockets of who was killed a moment after its program is gone
+  tries=0
+  until NAME=$bearer nsenter --mount=/proc/self/fd/7 --pid=/proc/self/fd/9 --net=/proc/self/fd/8 \
+    httpd -p "$address$port" -h /www; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 50 ] || exit 1
+    sleep 0.02
+  done
   exec 7<&- 8<&- 9<&-
 done
