@@ -2,8 +2,8 @@ import type { Sabotage } from './sabotage'
 
 /** The files are mounted into the containers by the engine, which keeps them among its data. */
 const MERGE = `cd "$1/var/lib/docker/containers"
-cat ./*/hosts > /tmp/merged-hosts
-for file in ./*/hosts; do cat /tmp/merged-hosts > "$file"; done`
+merged=$(cat ./*/hosts)
+for file in ./*/hosts; do printf "%s\\n" "$merged" > "$file"; done`
 
 export const hostsFilesMerged: Sabotage = {
   title: 'Each container has the hosts file of all containers of its host',
