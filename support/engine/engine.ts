@@ -14,11 +14,6 @@ export interface ExecResult {
   readonly milliseconds: number
 }
 
-export interface ExecOptions {
-  readonly env?: readonly string[]
-  readonly signal?: AbortSignal | undefined
-}
-
 /**
  * The client of one engine. `api` is the engine's whole API, unversioned: every engine answers with its own newest.
  * Calls that go through `call` and `exec` are timed.
@@ -58,16 +53,14 @@ export class Engine {
   }
 
   /** Runs a program in a running container and waits for its end. A program that cannot be started ends 126 or 127. */
-  async exec(container: string, argv: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
+  async exec(container: string, argv: readonly string[]): Promise<ExecResult> {
     const start = performance.now()
     const exec = await this.api.getContainer(container).exec({
       Cmd: [...argv],
-      ...(options.env ? { Env: [...options.env] } : {}),
       AttachStdout: true,
       AttachStderr: true,
     })
     const stream = await exec.start({ hijack: true, stdin: false })
-    options.signal?.addEventListener('abort', () => stream.destroy(), { once: true })
     const [stdout, stderr] = await this.separate(stream)
     const { ExitCode } = await exec.inspect()
     return { argv, exitCode: ExitCode ?? -1, stdout, stderr, milliseconds: Math.round(performance.now() - start) }

@@ -1,8 +1,9 @@
-import type { Engine, ExecOptions, ExecResult } from '../engine/engine'
+import type { Engine, ExecResult } from '../engine/engine'
 import { eventually, STARTING } from '../eventually'
 import type { OuterAddress } from '../outer/outer-engine'
 import { addressOn, macOf, numberOf, RESOLVER, ROUTER, SEGMENTS, type Segment } from './addresses'
 import { type Belonging, labels, type Machine, rights } from './machine'
+import { Runner } from './runner'
 import { script } from './scripts'
 
 /**
@@ -13,6 +14,8 @@ import { script } from './scripts'
  * neighbour could never be tried.
  */
 export class Lan {
+  #runner: Promise<Runner> | undefined
+
   private constructor(
     readonly outer: Engine,
     readonly container: string,
@@ -37,13 +40,13 @@ export class Lan {
   }
 
   /** Runs a program with the tools at hand, in the LAN's own network namespace. */
-  exec(argv: readonly string[], options?: ExecOptions): Promise<ExecResult> {
-    return this.outer.exec(this.container, argv, options)
+  async exec(argv: readonly string[]): Promise<ExecResult> {
+    return (await this.runner()).run(argv)
   }
 
   /** Like `exec`, for a command of the harness itself: a failure is an error. */
-  async must(argv: readonly string[], options?: ExecOptions): Promise<string> {
-    const result = await this.exec(argv, options)
+  async must(argv: readonly string[]): Promise<string> {
+    const result = await this.exec(argv)
     if (result.exitCode === 0) return result.stdout
     const text = argv[argv.indexOf('sh') + 1] === '-c' ? argv.indexOf('sh') + 2 : -1
     const shown = argv.filter((_word, place) => place !== text).join(' ')
@@ -74,7 +77,15 @@ export class Lan {
 
   async remove(): Promise<void> {
     this.lease.end()
+    await this.#runner?.then((runner) => runner.close()).catch(() => undefined)
     await this.outer.api.getContainer(this.container).remove({ force: true, v: true })
+  }
+
+  /** The one that runs its programs; another one when that has ended. */
+  private runner(): Promise<Runner> {
+    const open = () => Runner.open(this.outer, this.container)
+    this.#runner = this.#runner?.then((known) => (known.isOver ? open() : known), open) ?? open()
+    return this.#runner
   }
 
   private async untilReady(): Promise<void> {
