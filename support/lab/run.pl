@@ -63,7 +63,7 @@ sub finish {
   report("$one->{id} end $one->{code}", '') if defined $one->{code} && $one->{open} == 0;
 }
 
-# the names of the waiting programs come off the front of the input as soon as they are whole
+# what is asked for comes off the front of the input as soon as it is whole
 sub take {
   while ($input =~ /\A(\d+)((?: \d+)+)\n/) {
     my ($id, $head, @lengths) = ($1, length $&, split ' ', $2);
