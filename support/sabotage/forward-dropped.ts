@@ -1,7 +1,7 @@
-import { onHosts } from './places'
+import { mendHosts, onHosts } from './places'
 import type { Sabotage } from './sabotage'
 
-const TEXT = `iptables-nft -I FORWARD -j DROP`
+const RULE = 'FORWARD -j DROP'
 
 /** Before all rules of an engine, also for frames that a bridge forwards and br_netfilter shows. */
 export const forwardDropped: Sabotage = {
@@ -11,5 +11,9 @@ export const forwardDropped: Sabotage = {
   reaches: {
     'the answers are': 'What has to pass the host gets no answer.',
   },
-  beforeAct: (lab) => onHosts(lab, TEXT),
+  sparesHosts: true,
+  async beforeAct(lab, undo) {
+    await onHosts(lab, `iptables-nft -I ${RULE}`)
+    mendHosts(lab, undo, `iptables-nft -D ${RULE}`)
+  },
 }

@@ -8,5 +8,6 @@ export const forwardingOn: Sabotage = {
   reaches: {
     'the answers are': 'The host passes on what should end there.',
   },
+  sparesHosts: true,
   beforeAct: (lab) => onHosts(lab, 'sysctl -w net.ipv4.ip_forward=1'),
 }

@@ -1,7 +1,7 @@
-import { onHosts } from './places'
+import { mendHosts, onHosts } from './places'
 import type { Sabotage } from './sabotage'
 
-const TEXT = `iptables-nft -I INPUT ! -i lo -m conntrack --ctstate NEW -j DROP`
+const RULE = 'INPUT ! -i lo -m conntrack --ctstate NEW -j DROP'
 
 /** Before all rules for what is addressed to the host itself. Its own loopback traffic passes. */
 export const hostClosed: Sabotage = {
@@ -11,5 +11,9 @@ export const hostClosed: Sabotage = {
   reaches: {
     'the answers are': 'The host answers nobody.',
   },
-  beforeAct: (lab) => onHosts(lab, TEXT),
+  sparesHosts: true,
+  async beforeAct(lab, undo) {
+    await onHosts(lab, `iptables-nft -I ${RULE}`)
+    mendHosts(lab, undo, `iptables-nft -D ${RULE}`)
+  },
 }

@@ -1,7 +1,9 @@
-import { everywhere } from './places'
+import { everywhere, mendHosts } from './places'
 import type { Sabotage } from './sabotage'
 
-const TEXT = `iptables-nft -t raw -I PREROUTING -p icmp -j DROP; iptables-nft -t raw -I OUTPUT -p icmp -j DROP`
+const CHAINS = ['PREROUTING', 'OUTPUT']
+const drop = (change: '-I' | '-D') =>
+  CHAINS.map((chain) => `iptables-nft -t raw ${change} ${chain} -p icmp -j DROP`).join('; ')
 
 /** In the first table of all, so that no rule of an engine comes before it. */
 export const icmpDropped: Sabotage = {
@@ -10,5 +12,9 @@ export const icmpDropped: Sabotage = {
   reaches: {
     'the answers are': 'No echo is answered.',
   },
-  beforeAct: (lab) => everywhere(lab, TEXT),
+  sparesHosts: true,
+  async beforeAct(lab, undo) {
+    await everywhere(lab, drop('-I'))
+    mendHosts(lab, undo, drop('-D'))
+  },
 }

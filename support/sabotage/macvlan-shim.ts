@@ -1,5 +1,5 @@
 import type { Lab } from '../lab/lab'
-import { onHosts } from './places'
+import { mendHosts, onHosts } from './places'
 import type { Sabotage } from './sabotage'
 
 /** The cure for what macvlan keeps apart: a macvlan device of the host's own, with a route to each container through it. */
@@ -13,8 +13,10 @@ export const macvlanShim: Sabotage = {
   reaches: {
     'the answers are': 'Host and container reach each other by way of the shim.',
   },
-  async beforeAct(lab) {
+  sparesHosts: true,
+  async beforeAct(lab, undo) {
     await onHosts(lab, SHIM, ...(await macvlanAddresses(lab)))
+    mendHosts(lab, undo, 'ip link delete surplus-shim')
   },
 }
 

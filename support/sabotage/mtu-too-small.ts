@@ -1,5 +1,6 @@
-import { everywhere } from './places'
-import type { Sabotage } from './sabotage'
+import type { Lab } from '../lab/lab'
+import { everywhere, mendHosts } from './places'
+import type { Sabotage, Undo } from './sabotage'
 
 const TEXT = String.raw`ip -o link show | sed -nE "s/^[0-9]+: ([^:@]+).*/\1/p" | while read -r link; do
     case "$(ip -o link show "$link")" in *LOOPBACK*|*02:66:00*) ;; *) ip link set "$link" mtu 1280 ;; esac
@@ -12,6 +13,12 @@ export const mtuTooSmall: Sabotage = {
   reaches: {
     'the interfaces of {thing} are': 'The MTU is 1280.',
   },
-  beforeAct: (lab) => everywhere(lab, TEXT),
-  beforeLook: (lab) => everywhere(lab, TEXT),
+  sparesHosts: true,
+  beforeAct: lower,
+  beforeLook: lower,
+}
+
+async function lower(lab: Lab, undo: Undo): Promise<void> {
+  await everywhere(lab, TEXT)
+  mendHosts(lab, undo, 'ip link set docker0 mtu 1500')
 }

@@ -1,4 +1,5 @@
 import { folderScript } from '../lab/scripts'
+import { mendHosts } from './places'
 import type { Sabotage } from './sabotage'
 
 /** A veth pair between each namespace and its host, where it is plugged into the first bridge that there is. */
@@ -11,7 +12,10 @@ export const oneInterfaceTooMany: Sabotage = {
     'brctl shows of {host}': 'The bridge has one port more.',
     'the hidden namespace of {thing} on {host} has': 'The namespace has one interface more.',
   },
-  async beforeLook({ lan, hosts }) {
-    for (const { machine } of hosts) await lan.must(folderScript(__dirname, 'surplus-veth.sh', String(machine.pid)))
+  sparesHosts: true,
+  async beforeLook(lab, undo) {
+    for (const { machine } of lab.hosts)
+      await lab.lan.must(folderScript(__dirname, 'surplus-veth.sh', String(machine.pid)))
+    mendHosts(lab, undo, 'ip link delete surplus')
   },
 }

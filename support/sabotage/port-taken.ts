@@ -11,6 +11,7 @@ export const portTaken: Sabotage = {
     'the answers are': 'A foreign process has the port, and takes requests for it.',
     'the engine answers': 'The port is in use, so that neither the engine nor a server gets it.',
   },
+  sparesHosts: true,
   async beforeAct({ lan, hosts }, undo) {
     for (const { machine } of hosts) {
       const started = await lan.must(folderScript(__dirname, 'port-taken.sh', machine.netns, ...PORTS))

@@ -9,6 +9,7 @@ export const resolverLies: Sabotage = {
     'the answers are': 'Every name leads to 192.0.2.66.',
     'its resolver answers': 'The resolver answers 192.0.2.66, whatever the question.',
   },
+  sparesHosts: true,
   async beforeAct({ lan, hosts }, undo) {
     for (const { machine } of hosts) {
       const started = await lan.must(folderScript(__dirname, 'resolver-lies.sh', String(machine.pid)))

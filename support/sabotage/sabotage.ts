@@ -3,7 +3,7 @@ import type { Host } from '../lab/host'
 import type { Lab } from '../lab/lab'
 import type { Workload } from '../lab/workload'
 
-/** Takes back what a blow has done outside of the hosts, which are replaced. */
+/** Takes back what a blow has done outside of the hosts, and on those that are to be spared. */
 export type Undo = AsyncDisposableStack
 
 /** A named fault put into a healthy lab: at the network, the host, the engine or a workload, never in the harness. */
@@ -25,7 +25,10 @@ export interface Sabotage {
   readonly takes?: { readonly role: Exclude<Role, 'observation'>; readonly probes: readonly string[] }
   /** It does nothing but take controls away. */
   readonly onlyControls?: true
-  /** What its blows do goes with the scenario's containers, networks and namespaces, so that its hosts can be reset. */
+  /**
+   * What its blows do goes with the scenario's containers, networks and namespaces, or is undone: its hosts can be reset, not
+   * only replaced.
+   */
   readonly sparesHosts?: true
   onLan?(lab: Lab): Promise<void>
   /** When a host has booted: belongs to the state that it is reset to. */

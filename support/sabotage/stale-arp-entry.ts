@@ -1,5 +1,5 @@
 import type { Lab } from '../lab/lab'
-import { everywhere } from './places'
+import { everywhere, mendHosts } from './places'
 import type { Sabotage } from './sabotage'
 
 /** To whom no gateway leads is a neighbour. Each place believes to know the neighbours' MAC addresses, and is wrong. */
@@ -17,8 +17,10 @@ export const staleArpEntry: Sabotage = {
   reaches: {
     'the answers are': 'Frames go to a MAC address that nobody has.',
   },
-  async beforeAct(lab) {
+  sparesHosts: true,
+  async beforeAct(lab, undo) {
     await everywhere(lab, BELIEVE, ...(await addresses(lab)))
+    mendHosts(lab, undo, 'ip neigh flush nud permanent')
   },
 }
 

@@ -1,4 +1,4 @@
-import { addNamespace } from '../lab/namespaces'
+import { addNamespace, deleteNamespace } from '../lab/namespaces'
 import type { Sabotage } from './sabotage'
 
 /** Made by hand, as ip netns makes one. */
@@ -8,7 +8,11 @@ export const surplusNamespace: Sabotage = {
   reaches: {
     'the namespaces of {host} are': 'A namespace "surplus" is listed.',
   },
-  async beforeLook({ lan, hosts }) {
-    for (const host of hosts) await addNamespace(lan, host, 'surplus')
+  sparesHosts: true,
+  async beforeLook({ lan, hosts }, undo) {
+    for (const host of hosts) {
+      await addNamespace(lan, host, 'surplus')
+      undo.defer(() => deleteNamespace(lan, host, 'surplus'))
+    }
   },
 }

@@ -13,6 +13,7 @@ export const vethUnplugged: Sabotage = {
   reaches: {
     'the answers are': 'The card has no carrier.',
   },
+  sparesHosts: true,
   beforeAct: (lab) => everywhere(lab, TEXT),
   beforeLook: (lab) => everywhere(lab, TEXT),
 }
