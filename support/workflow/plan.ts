@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { loadSources } from '@cucumber/cucumber/api'
 import { generateMessages } from '@cucumber/gherkin'
@@ -77,13 +77,15 @@ function scenariosOf(planned: readonly Planned[]): Scenario[] {
   return planned.map(({ scenario }) => scenario)
 }
 
-/** Cucumber takes a file that is not there for one without scenarios. */
+/** Cucumber takes a file that is not there for one without scenarios, and one of another kind for bad tags. */
 async function requirePaths(paths: readonly string[]): Promise<void> {
   for (const each of paths.filter((path) => !/[*?[{]/.test(path))) {
     const place = each.replace(/(:\d+)+$/, '')
-    await access(place).catch((cause: Error) => {
+    const found = await stat(place).catch((cause: Error) => {
       throw new UsageError(`There is no feature and no folder ${place}`, { cause })
     })
+    if (!found.isDirectory() && !place.endsWith('.feature'))
+      throw new UsageError(`${place} is no feature: the name of one ends with .feature`)
   }
 }
 
