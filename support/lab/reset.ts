@@ -8,7 +8,7 @@ import { swarmState } from './swarm'
 /** Engines finish some of their clearing up after they have answered. What is there longer, and at so many looks, is left. */
 const SETTLING = 4_000
 const LOOKS = 5
-/** Milliseconds for the removal of all that a scenario made; engines give each container ten seconds to end. */
+/** Milliseconds for the removal of all that a scenario made; engines give each container ten seconds to end. For a look as well. */
 const PATIENCE = 40_000
 const PREDEFINED = new Set(['bridge', 'host', 'none'])
 
@@ -63,7 +63,7 @@ async function settle(
   let open = kept
   for (let looks = 1; ; looks += 1) {
     const places = open.map(({ place }) => place)
-    const states = await snapshotsOf(lan, places, true)
+    const states = await within(PATIENCE, 'the LAN did not answer', snapshotsOf(lan, places, true))
     for (const { place, pristine, isAllowed } of open) {
       const lines = difference(pristine, states.get(place.name) ?? new Set())
       left.set(

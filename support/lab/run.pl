@@ -97,14 +97,17 @@ sub carry {
   finish($one->{program});
 }
 
+# Perl runs a signal's handler between its own operations, so that one which comes just before the wait begins does not end it
+use constant MISSED => 0.2;
+
 while (1) {
-  for my $ready ($watched->can_read) {
+  for my $ready ($watched->can_read(%program ? MISSED : undef)) {
     if ($ready == \*STDIN) {
       my $read = sysread STDIN, $input, 65536, length $input;
       exit 0 if defined $read ? $read == 0 : $! != EINTR;
       take();
     }
-    elsif ($ready == $heard) { reap() }
-    else { carry($ready) }
+    elsif ($ready != $heard) { carry($ready) }
   }
+  reap();
 }

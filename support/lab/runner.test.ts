@@ -4,8 +4,8 @@ import { after, before, describe, it } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { RUNNER, Runner } from './runner'
 
-function started(): { runner: Runner; kill: () => void } {
-  const [program = '', ...args] = RUNNER
+function started(...before: string[]): { runner: Runner; kill: () => void } {
+  const [program = '', ...args] = [...before, ...RUNNER]
   const child = spawn(program, args)
   const { stdin, stdout, stderr } = child
   return { runner: new Runner({ stream: stdin, stdout, stderr }), kill: () => child.kill('SIGKILL') }
@@ -64,6 +64,16 @@ describe('a runner', () => {
   it('waits for none that a program leaves behind without its output', async () => {
     const { milliseconds } = await shell('sleep 5 > /dev/null 2>&1 & echo left')
     assert.ok(milliseconds < 2000)
+  })
+})
+
+describe('a runner that hears of no program that has ended', () => {
+  it('finds that it has', async () => {
+    const DEAF = 'use POSIX; sigprocmask(SIG_BLOCK, POSIX::SigSet->new(SIGCHLD)); exec @ARGV'
+    const { runner } = started('perl', '-e', DEAF)
+    const seen = await Promise.race([runner.run(['sh', '-c', 'exec > /dev/null 2>&1; sleep 0.1; exit 4']), delay(3000)])
+    runner.close()
+    assert.equal(seen?.exitCode, 4)
   })
 })
 
