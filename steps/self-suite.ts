@@ -39,6 +39,14 @@ Given('the engine of {host} gets {signal}', async function (this: LabWorld, name
   await host.signalEngine(signal)
 })
 
+Given(
+  'the containerd of {host} gets {signal}',
+  async function (this: LabWorld, name: HostName, signal: NodeJS.Signals) {
+    const host = await this.lab.host({ name })
+    await host.signalEngine(signal, 'containerd')
+  },
+)
+
 Given('the LAN is killed', async function (this: LabWorld) {
   await strikeLan(this.lab)
 })

@@ -41,12 +41,12 @@ Feature: Parts of a run that die
 
   Rule: A scenario whose machine dies leaves the next one a machine that lives
 
-    Scenario: After the death of an engine the next scenario passes
+    Scenario Outline: After the death of <whom> the next scenario passes
       Given the suite
         """
         Feature: Machines
           Scenario: Loses its engine
-            Given the engine of host1 gets SIGKILL
+            Given <whom> gets SIGKILL
             And the containers
               | CONTAINER |
               | c1        |
@@ -62,9 +62,14 @@ Feature: Parts of a run that die
         | Loses its engine   | broken | yes          |
         | Has another engine | passed | yes          |
       And the scenarios left behind
-        | SCENARIO         | WHERE | LEFTOVER                                         |
-        | Loses its engine | host1 | host1 ended: the engine ended with exit code 137 |
+        | SCENARIO         | WHERE | LEFTOVER            |
+        | Loses its engine | host1 | host1 ended: <said> |
       And it ends with exit code 3
+
+      Examples:
+        | whom                    | said                                                     |
+        | the engine of host1     | the engine ended with exit code 137                      |
+        | the containerd of host1 | the engine ended: its containerd did, with exit code 137 |
 
     Scenario: After the death of a LAN the next scenario passes
       Given the suite

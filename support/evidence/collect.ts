@@ -32,6 +32,7 @@ async function hostEvidence(lab: Lab, host: Host, since: Date): Promise<Evidence
     within(PATIENCE, `${host.name} did not answer`, host.engine.api.listContainers()).catch(() => []),
     attempt(named('network.txt'), () => look('host.sh', String(host.machine.pid))),
     attempt(named('engine.log'), () => engineLog(lab, host, since)),
+    attempt(named('containerd.log'), () => lab.lan.must(['tail', '-c', '200000', `${host.root}/run/containerd.log`])),
     attempt(named('engine.json'), () => engineState(host)),
   ])
   const perWorkload = workloads.map(async ({ Id, Names }) => {

@@ -1,6 +1,6 @@
 # The first process of a host: waits for its network card, then runs an engine. containerd goes first, because some
 # engines wait a second for the one that they start themselves. An engine that ends in order is started again, as a
-# service manager would. Arguments: how the machine got its rights, its label, the iptables back end for the engine where
+# service manager would; without its containerd it cannot go on, so that the host ends then. Arguments: how the machine got its rights, its label, the iptables back end for the engine where
 # it is not to be the image's own choice.
 set -u
 rights=$1 label=$2 back=$3
@@ -18,8 +18,15 @@ if [ -n "$back" ]; then
   done
   export PATH="/run/iptables:$PATH"
 fi
-containerd --root /var/lib/docker/containerd-root --state /run/containerd --address /run/containerd/containerd.sock \
-  > /run/containerd.log 2>&1 &
+(
+  containerd --root /var/lib/docker/containerd-root --state /run/containerd --address /run/containerd/containerd.sock \
+    > /run/containerd.log 2>&1 &
+  echo $! > /run/containerd.pid
+  wait $!
+  echo "the engine ended: its containerd did, with exit code $?"
+  tail -n 3 /run/containerd.log
+  kill -KILL "$(cat /run/docker.pid)"
+) &
 trap 'kill -TERM $engine; wait $engine; exit' TERM
 ended=0
 while [ "$ended" = 0 ]; do

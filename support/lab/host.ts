@@ -74,9 +74,9 @@ export class Host {
     return `/proc/${this.machine.pid}/root`
   }
 
-  /** Sends a signal to the Docker daemon. */
-  async signalEngine(signal: NodeJS.Signals): Promise<void> {
-    const daemon = (await this.lan.must(['cat', `${this.root}/run/docker.pid`])).trim()
+  /** Sends a signal to the Docker daemon, or to its containerd. */
+  async signalEngine(signal: NodeJS.Signals, program: 'docker' | 'containerd' = 'docker'): Promise<void> {
+    const daemon = (await this.lan.must(['cat', `${this.root}/run/${program}.pid`])).trim()
     await this.lan.must([
       'nsenter',
       `--pid=/proc/${this.machine.pid}/ns/pid`,
@@ -107,7 +107,7 @@ export class Host {
   /** What its machine said as it ended; undefined while it runs. */
   async lastWords(): Promise<string | undefined> {
     const { State } = await this.lan.outer.api.getContainer(this.machine.container).inspect()
-    return State.Running ? undefined : this.lan.outer.log(this.machine.container, 5)
+    return State.Running ? undefined : this.lan.outer.log(this.machine.container, 10)
   }
 
   private async untilReady(): Promise<void> {
