@@ -14,29 +14,44 @@ my $listener = IO::Socket::UNIX->new(Local => 'docker.sock', Listen => 64) or di
 chmod 0666, 'docker.sock';
 exit 0 if fork;
 open $_->[0], $_->[1], '/dev/null' for [\*STDIN, '<'], [\*STDOUT, '>'], [\*STDERR, '>'];
-$SIG{CHLD} = 'IGNORE';
-while (my $client = $listener->accept) {
-  next if fork;
-  my $engine = IO::Socket::UNIX->new(Peer => 'engine.sock') or exit 1;
-  pass($client, $engine);
-  exit 0;
+$SIG{PIPE} = 'IGNORE';
+# one process for all connections: those of a host are counted, and there are as many afterwards as before
+my %way;
+my $open = IO::Select->new($listener);
+while (1) {
+  for my $from ($open->can_read) {
+    if ($from == $listener) { admit($listener->accept) }
+    elsif ($way{$from}) { pass($from, $way{$from}) }
+  }
+}
+
+sub admit {
+  my $client = shift or return;
+  my $engine = IO::Socket::UNIX->new(Peer => 'engine.sock') or return;
+  $way{$client} = { to => $engine, change => $asked };
+  $way{$engine} = { to => $client, change => $told };
+  $open->add($client, $engine);
 }
 
 sub pass {
-  my ($client, $engine) = @_;
-  my %way = ($client => [$engine, $asked], $engine => [$client, $told]);
-  my $open = IO::Select->new($client, $engine);
-  while ($open->count) {
-    for my $from ($open->can_read) {
-      my ($to, $change) = @{ $way{$from} };
-      if (sysread $from, my $piece, 65536) {
-        my $said = changed($piece, $change);
-        while (length $said) { substr $said, 0, (syswrite($to, $said) // return), '' }
-      } else {
-        $open->remove($from);
-        shutdown $to, 1;
-      }
-    }
+  my ($from, $way) = @_;
+  my $to = $way->{to};
+  if (sysread $from, my $piece, 65536) {
+    my $said = changed($piece, $way->{change});
+    while (length $said) { substr $said, 0, (syswrite($to, $said) // return part($from, $to)), '' }
+    return;
+  }
+  return part($from, $to) if $way{$to}{ended};
+  $way->{ended} = 1;
+  $open->remove($from);
+  shutdown $to, 1;
+}
+
+sub part {
+  for my $end (@_) {
+    $open->remove($end);
+    delete $way{$end};
+    close $end;
   }
 }
 

@@ -9,11 +9,11 @@ export interface Changes {
   readonly answers?: string
 }
 
-/** Puts a relay before the socket of a host's engine, which lives in the host and ends with it. */
+/** Puts a relay before the socket of a host's engine: one of the host's own programs, which ends with it. */
 export async function relay({ lan }: Lab, host: Host, { requests = '', answers = '' }: Changes): Promise<void> {
   const program = readFileSync(path.join(__dirname, 'relay.pl'), 'utf8')
-  const enter = ['nsenter', `--pid=/proc/${host.machine.pid}/ns/pid`]
-  await lan.must([...enter, 'perl', '-e', program, `${host.root}/run`, requests, answers])
+  const enter = ['nsenter', '--target', String(host.machine.pid), '--mount', '--net', '--pid']
+  await lan.must([...enter, 'perl', '-e', program, '/run', requests, answers])
   // connections that are open already lead past it
   host.engine.close()
 }
