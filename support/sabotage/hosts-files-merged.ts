@@ -2,6 +2,7 @@ import type { Sabotage } from './sabotage'
 
 /** The files are mounted into the containers by the engine, which keeps them among its data. */
 const MERGE = `cd "$1/var/lib/docker/containers"
+[ -n "$(find . -name hosts)" ] || exit 0
 merged=$(cat ./*/hosts)
 for file in ./*/hosts; do printf "%s\\n" "$merged" > "$file"; done`
 
@@ -10,6 +11,7 @@ export const hostsFilesMerged: Sabotage = {
   shows: 'What stands in the hosts file of one container, such as the alias of a link, is found by all of them.',
   reaches: {
     'the answers are': 'A name is found that stands in the hosts file of another container.',
+    'the hosts file of {thing} names': 'It has the entries of other containers as well.',
   },
   sparesHosts: true,
   async beforeAct({ lan, hosts }) {
