@@ -8,6 +8,7 @@ export const foreignListener: Sabotage = {
   shows: 'Every page opens, and is that of a stranger.',
   reaches: {
     'the answers are': 'The page is that of a stranger.',
+    'the engine answers': 'What a command in the container opens is the page of a stranger.',
   },
   sparesHosts: true,
   beforeAct: replace,

@@ -7,6 +7,8 @@ export const forwardingOn: Sabotage = {
   shows: 'sysctl net.ipv4.ip_forward prints 1, and a container reaches what is behind its host.',
   reaches: {
     'the answers are': 'The host passes on what should end there.',
+    'the forwarding of {host} is':
+      'An engine that finds forwarding on leaves the policy of the chain FORWARD as it is.',
   },
   sparesHosts: true,
   beforeAct: (lab) => onHosts(lab, 'sysctl -w net.ipv4.ip_forward=1'),

@@ -11,6 +11,7 @@ export const gossipDropped: Sabotage = {
   shows: 'Nodes are ready, yet no host learns of the containers of another one.',
   reaches: {
     'the peers of {thing} are': 'Each engine knows of itself only.',
+    'the answers are': 'The nodes do not tell one another of their tasks, so a service has those of its own node only.',
   },
   async onLan({ lan }) {
     await lan.must(['sh', '-ec', DROP])

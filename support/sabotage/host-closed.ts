@@ -10,6 +10,8 @@ export const hostClosed: Sabotage = {
     'Nobody opens a page of the host or gets an echo from it, its containers included; what it forwards is not touched.',
   reaches: {
     'the answers are': 'The host answers nobody.',
+    'its resolver answers':
+      "The question to the host is dropped and not refused, so that the engine's resolver waits in vain.",
   },
   sparesHosts: true,
   async beforeAct(lab, undo) {

@@ -6,6 +6,7 @@ export const iccOff: Sabotage = {
   shows: 'Containers of docker0 do not reach each other, and docker network inspect shows enable_icc false.',
   reaches: {
     'the answers are': 'Containers of the default bridge do not reach each other.',
+    'the driver options of {thing} are': 'The option says that containers of the default bridge are kept apart.',
   },
   options: { icc: false },
 }

@@ -11,6 +11,8 @@ export const icmpDropped: Sabotage = {
   shows: 'ping waits in vain from everywhere to everywhere, while pages are opened as ever.',
   reaches: {
     'the answers are': 'No echo is answered.',
+    'its resolver answers':
+      "The refusal of the question is an ICMP message, so that the engine's resolver waits in vain.",
   },
   sparesHosts: true,
   async beforeAct(lab, undo) {

@@ -7,6 +7,7 @@ export const listenerStopped: Sabotage = {
   reaches: {
     'the answers are': 'The page is refused.',
     'the engine answers': 'Nobody has the port, or serves what a command in the container asks for.',
+    'the listeners of {thing} are': 'The server of the container is not among them.',
   },
   takes: { role: 'control', probes: ['http', 'tcp'] },
   async onWorkload({ lan }, workload) {

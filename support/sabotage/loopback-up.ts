@@ -7,6 +7,7 @@ export const loopbackUp: Sabotage = {
   shows: 'ip link shows lo up in every namespace, and each reaches itself.',
   reaches: {
     'the answers are': 'A namespace reaches itself, though nobody has set its loopback interface up.',
+    'the interfaces of {thing} are': 'The loopback interface is up.',
   },
   sparesHosts: true,
   beforeAct: (lab) => inNamespaces(lab, 'ip link set lo up'),

@@ -17,6 +17,11 @@ export const macAddressChanged: Sabotage = {
   reaches: {
     'the MAC addresses are': 'The card has another MAC address.',
     'the network {thing} lists': 'The MAC address that the network lists is not that of the card.',
+    'the bridge {thing} of {host} has learnt': 'It has learnt the MAC addresses that the cards had before.',
+    'the engine tells of {thing}': 'The MAC address that the engine tells is not that of the card.',
+    'the link {thing} of {host} has': 'The link-local address is made of the MAC address that the bridge had before.',
+    'the neighbours of {thing} are':
+      'A card that gets another MAC address forgets its neighbours, and they know the one that it had.',
   },
   beforeLook: (lab) => everywhere(lab, TEXT),
 }

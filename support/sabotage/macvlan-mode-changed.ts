@@ -18,6 +18,8 @@ export const macvlanModeChanged: Sabotage = {
   reaches: {
     'the answers are':
       'Neighbours on one card reach each other where their mode forbids it, and do not where it allows it.',
+    'the echo has passed these devices': 'The device is of another mode.',
+    'the interfaces of {thing} are': 'The interface is of another mode.',
   },
   sparesHosts: true,
   beforeAct: (lab) => inNamespaces(lab, CHANGE),

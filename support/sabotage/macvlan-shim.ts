@@ -12,6 +12,10 @@ export const macvlanShim: Sabotage = {
   shows: 'A host and the macvlan containers on its own card reach each other.',
   reaches: {
     'the answers are': 'Host and container reach each other by way of the shim.',
+    'the engine answers':
+      'The shim has the card in the mode bridge, so that no container gets it in the mode passthru.',
+    'the interfaces of {thing} are': 'The host has one device more.',
+    '{host} has gained the links': 'The host has one device more.',
   },
   sparesHosts: true,
   async beforeAct(lab, undo) {

@@ -12,6 +12,8 @@ export const mtuTooSmall: Sabotage = {
   shows: 'ip link shows mtu 1280 on containers and bridges; what is larger is sent in pieces, or not at all.',
   reaches: {
     'the interfaces of {thing} are': 'The MTU is 1280.',
+    'the link {thing} of {host} has': 'The MTU is 1280.',
+    '{host} has gained the links': 'The MTU is 1280.',
   },
   sparesHosts: true,
   beforeAct: lower,

@@ -8,6 +8,9 @@ export const namespaceOwn: Sabotage = {
   reaches: {
     'these share a network namespace': 'Each is in a namespace of its own.',
     '{thing} and {thing} share': 'Each is in a namespace of its own.',
+    'the answers are': 'The container listens at the address of its host no more.',
+    'the containers are attached to': 'The container has the network mode none.',
+    'the host names are': 'The container is called by its own id.',
   },
   sparesHosts: true,
   beforeLook: (lab) => inOtherNetworks(lab, ({ borrows }) => (borrows ? 'none' : undefined)),
