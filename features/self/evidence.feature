@@ -33,6 +33,7 @@ Feature: Evidence and transcript
         | host1/network.txt       | --dport 5000 -j DNAT           |
         | host1/network.txt       | [3:180] -A DOCKER ! -i br-     |
         | host1/engine.log        | level=info                     |
+        | host1/containerd.log    | starting containerd            |
         | host1/engine.json       | "HostPort": "5000"             |
         | host1/container/web.txt | nameserver 127.0.0.11          |
         | resolver.log            | dnsmasq                        |
@@ -54,13 +55,14 @@ Feature: Evidence and transcript
       And "vethlab run suite.feature --workers 1" was typed
       When "vethlab run suite.feature --workers 1 --evidence all" is typed
       Then the evidence of "Reaches" is
-        | FILE              | HOLDS                     |
-        | host1/network.txt | === links                 |
-        | host1/engine.log  | level=info                |
-        | host1/engine.json | "containers": []          |
-        | resolver.log      | dnsmasq                   |
-        | topology.svg      | host1 → outsider, ping    |
-        | transcript.sh     | ping -c 1 -w 4 10.66.0.99 |
+        | FILE                 | HOLDS                     |
+        | host1/network.txt    | === links                 |
+        | host1/engine.log     | level=info                |
+        | host1/containerd.log | starting containerd       |
+        | host1/engine.json    | "containers": []          |
+        | resolver.log         | dnsmasq                   |
+        | topology.svg         | host1 → outsider, ping    |
+        | transcript.sh        | ping -c 1 -w 4 10.66.0.99 |
 
   Rule: A transcript shows the same when it is typed by hand
 
