@@ -11,6 +11,9 @@ export const oneInterfaceTooMany: Sabotage = {
     '{host} has gained the links': 'The bridge has one port more.',
     'brctl shows of {host}': 'The bridge has one port more.',
     'the hidden namespace of {thing} on {host} has': 'The namespace has one interface more.',
+    'the bridges of {host} have the ports': 'The bridge has ports more.',
+    'the veth pairs of {host} are': 'There is one pair more to each container.',
+    'the bridge {thing} of {host} has learnt': 'It has learnt the MAC addresses of the surplus interfaces as well.',
   },
   sparesHosts: true,
   async beforeLook(lab, undo) {

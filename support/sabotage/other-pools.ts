@@ -9,6 +9,9 @@ export const otherPools: Sabotage = {
     'the interfaces of {thing} are': 'The addresses are those of another pool.',
     'the network {thing} has': 'The addresses are those of another pool.',
     'the routes of {thing} are': 'The addresses are those of another pool.',
+    'the answers are': 'Who was given an address of the usual subnet by hand is on another one than the containers.',
+    'the engine tells of {thing}': 'The addresses are those of another pool.',
+    'the link {thing} of {host} has': 'The addresses are those of another pool.',
   },
   options: {
     bip: '10.201.0.1/16',
