@@ -28,6 +28,7 @@ export const containerDisconnected: Sabotage = {
     'the neighbours of {thing} are':
       "A container without a network has no neighbours, and the addresses that others have learnt of it are nobody's.",
     'the peers of {thing} are': 'A node on which no container is on the network any more is no peer in it.',
+    'the engine of {host} tells': 'The engine tells nothing of a network that the container is not on any more.',
   },
   sparesHosts: true,
   async beforeLook({ hosts }) {

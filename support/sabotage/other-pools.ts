@@ -12,6 +12,7 @@ export const otherPools: Sabotage = {
     'the answers are': 'Who was given an address of the usual subnet by hand is on another one than the containers.',
     'the engine tells of {thing}': 'The addresses are those of another pool.',
     'the link {thing} of {host} has': 'The addresses are those of another pool.',
+    'the engine answers': 'The subnet that was to overlap with another one does not.',
   },
   options: {
     bip: '10.201.0.1/16',

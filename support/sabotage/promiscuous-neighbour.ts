@@ -16,6 +16,8 @@ export const promiscuousNeighbour: Sabotage = {
   shows: "A further device counts each packet that a container sends, though it is on nobody's way.",
   reaches: {
     'the echo has passed these devices': 'One device more counts the echo.',
+    'the interfaces of {thing} are': 'There are the two interfaces that frames are mirrored to.',
+    'the veth pairs of {host} are': 'There is the veth pair that frames are mirrored to.',
   },
   sparesHosts: true,
   beforeAct: (lab) => inNamespaces(lab, LISTEN),
