@@ -31,6 +31,7 @@ export const networkIgnored: Sabotage = {
     '{host} has gained the links': 'The container has a veth pair, which it should not need.',
     '{thing} and {thing} share': 'The container is in a namespace of its own.',
     'its resolver answers': "The engine's resolver does not serve containers of the default bridge.",
+    'the listeners of {thing} are': "The engine's resolver does not serve containers of the default bridge.",
   },
   onHost: (lab, host) => relay(lab, host, { requests: passingOver('NetworkMode', 'NetworkingConfig') }),
 }
