@@ -1,7 +1,7 @@
 # The first process of a host: waits for its network card, then runs an engine. containerd goes first, because some
 # engines wait a second for the one that they start themselves. An engine that ends in order is started again, as a
-# service manager would; without its containerd it cannot go on, so that the host ends then. Arguments: how the machine got its rights, its label, the iptables back end for the engine where
-# it is not to be the image's own choice.
+# service manager would; without its containerd it cannot go on, so that the host ends then. Arguments: how the machine
+# got its rights, its label, the iptables back end for the engine where it is not to be the image's own choice.
 set -u
 rights=$1 label=$2 back=$3
 while [ ! -e /sys/class/net/eth0 ]; do sleep 0.02; done

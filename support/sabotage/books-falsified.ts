@@ -47,8 +47,6 @@ export const booksFalsified: Sabotage = {
       'The engine tells of another driver, so nobody knows which network a bridge belongs to.',
     'the interfaces of {thing} are': 'No interface has the address that the engine tells of for its network.',
     'the engine keeps the namespaces': 'The engine tells of another folder than that of the namespaces.',
-    'the tasks of {thing} are': 'The engine tells of the states of its nodes in another form than is documented.',
-    'the nodes of the swarm are': 'The engine tells of the states of its nodes in another form than is documented.',
   },
   beforeLook: async (lab) => {
     for (const host of lab.hosts) await relay(lab, host, { answers: FALSIFY })

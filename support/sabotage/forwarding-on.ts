@@ -10,6 +10,5 @@ export const forwardingOn: Sabotage = {
     'the forwarding of {host} is':
       'An engine that finds forwarding on leaves the policy of the chain FORWARD as it is.',
   },
-  sparesHosts: true,
   beforeAct: (lab) => onHosts(lab, 'sysctl -w net.ipv4.ip_forward=1'),
 }

@@ -10,6 +10,5 @@ export const publishedEverywhere: Sabotage = {
   reaches: {
     'the answers are': 'The port is open at addresses at which it was not published.',
   },
-  sparesHosts: true,
   beforeAct: (lab) => onHosts(lab, FORGET),
 }
