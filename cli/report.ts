@@ -6,6 +6,7 @@ import { MATRIX } from '../support/report/matrix/names'
 import { previousResults } from '../support/report/matrix/previous'
 import { writeMatrix } from '../support/report/matrix/write-matrix'
 import { readResults } from '../support/results/results'
+import { allFaults } from '../support/workflow/faults'
 import { recoverRun } from '../support/workflow/recover'
 
 /**
@@ -18,7 +19,7 @@ export async function reportCommand(place: string): Promise<void> {
   const recovered = await recoverRun(run)
   if (recovered !== undefined) console.log(`${recovered}\nThe run was cut off: all of this was made of its messages.`)
   const results = await readResults(run)
-  console.log(await writeHandbook(run, results))
+  console.log(await writeHandbook(run, results, allFaults()))
   await writeMatrix(run, results, await previousResults(run, results))
   console.log(`Matrix: ${path.join(run, MATRIX)}`)
   const state = await buildAllureSite(run, await previousSite(run))

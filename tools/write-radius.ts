@@ -3,7 +3,6 @@ import path from 'node:path'
 import { readCatalogue } from '../support/claims/catalogue'
 import { PROOF_FILE, proofSchema } from '../support/proof/proof'
 import { RADIUS_FILE, readRadius, withProof } from '../support/proof/radius'
-import { SABOTAGES } from '../support/sabotage'
 import { runMain } from './run-main'
 
 /**
@@ -14,16 +13,12 @@ async function main(): Promise<number> {
   const [run = 'reports/latest'] = process.argv.slice(2)
   const proof = proofSchema.parse(JSON.parse(await readFile(path.join(run, PROOF_FILE), 'utf8')))
   const catalogue = (await readCatalogue()).map(({ id }) => id)
-  const radius = withProof(await readRadius(), proof, catalogue, explain)
+  const radius = withProof(await readRadius(), proof, catalogue)
   await writeFile(RADIUS_FILE, `${JSON.stringify(radius, null, 2)}\n`)
   const faults = Object.values(radius.faults)
   const kills = faults.flatMap(({ kills }) => kills.flatMap(({ scenarios }) => scenarios)).length
   console.log(`${faults.length} faults, under which ${kills} times a scenario fails, on ${radius.measured}`)
   return 0
-}
-
-function explain(fault: string, step: string): string | undefined {
-  return SABOTAGES[fault as keyof typeof SABOTAGES]?.reaches?.[step]
 }
 
 runMain(main)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { subjectName } from '../results/attachments'
+import type { Fault } from './pairs'
 import type { Pair, Proof } from './proof'
 
 /** How far each fault reaches, as `npm run radius` wrote it from runs of `vethlab prove`; it lies beside the features. */
@@ -13,15 +14,12 @@ const radiusSchema = z.object({
   faults: z.record(
     z.string(),
     z.object({
-      title: z.string(),
       /** How many scenarios ran under it: of the others nobody knows. */
       tried: z.number().int().default(0),
       /** The scenarios that fail under it in the Then that judges, by the pattern of that step. */
       kills: z.array(
         z.object({
           step: z.string(),
-          /** Why: what of the fault is seen there. */
-          because: z.string().optional(),
           /** Ids. */
           scenarios: z.array(z.string()),
         }),
@@ -34,22 +32,45 @@ const radiusSchema = z.object({
 
 export type Radius = z.infer<typeof radiusSchema>
 
+type Written = Radius['faults'][string]
+
+/** With what the faults say of themselves: the file holds only what was seen. */
+export interface ExplainedRadius {
+  readonly measured: string
+  readonly faults: readonly (Omit<Written, 'kills'> & {
+    readonly name: string
+    readonly title: string
+    readonly kills: readonly (Written['kills'][number] & {
+      /** What of the fault is seen in that Then; undefined where nobody has said so. */
+      readonly because: string | undefined
+    })[]
+  })[]
+}
+
 /** @returns no faults when nobody has written any down. @throws ZodError when a hand has written something else. */
 export async function readRadius(file = RADIUS_FILE): Promise<Radius> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   return text === undefined ? { measured: '', faults: {} } : radiusSchema.parse(JSON.parse(text))
 }
 
-/** Why a fault is seen in a step of that pattern; undefined where nobody has said so. */
-export type Explain = (fault: string, step: string) => string | undefined
+export function explained({ measured, faults: written }: Radius, faults: readonly Fault[]): ExplainedRadius {
+  return {
+    measured,
+    faults: faults.flatMap(({ name, title, reaches }) => {
+      const own = written[name]
+      if (!own) return []
+      return [{ ...own, name, title, kills: own.kills.map((kill) => ({ ...kill, because: reaches?.[kill.step] })) }]
+    }),
+  }
+}
 
 /**
  * Adds what a proof has seen: what it tried is as it says, all else stays as it was.
  * @param catalogue the ids of all scenarios that there are.
  */
-export function withProof(before: Radius, proof: Proof, catalogue: readonly string[], explain: Explain): Radius {
+export function withProof(before: Radius, proof: Proof, catalogue: readonly string[]): Radius {
   const known = new Set(catalogue)
-  const faults = proof.faults.map(({ name, title }) => {
+  const faults = proof.faults.map(({ name }) => {
     const trials = proof.scenarios.flatMap(({ id, pairs }) =>
       pairs.flatMap((pair) => (pair.fault === name && pair.result ? [{ id, pair }] : [])),
     )
@@ -65,9 +86,8 @@ export function withProof(before: Radius, proof: Proof, catalogue: readonly stri
       ...trials.flatMap(({ id, pair }) => (isDisturbed(pair) ? [id] : [])),
     ]
     const entry = {
-      title,
       tried: Math.max(trials.filter(({ pair }) => pair.result !== 'skipped').length, Math.min(triedBefore, known.size)),
-      kills: grouped(killed, (step) => explain(name, step)),
+      kills: grouped(killed),
       disturbs: disturbed.sort(),
     }
     return [name, entry] as const
@@ -81,11 +101,11 @@ export function withProof(before: Radius, proof: Proof, catalogue: readonly stri
 
 type Kill = { readonly id: string; readonly step: string }
 
-function grouped(kills: readonly Kill[], explain: (step: string) => string | undefined) {
-  const groups = [...Map.groupBy(kills, ({ step }) => step)].map(([step, own]) => {
-    const because = explain(step)
-    return { step, ...(because === undefined ? {} : { because }), scenarios: own.map(({ id }) => id).sort() }
-  })
+function grouped(kills: readonly Kill[]) {
+  const groups = [...Map.groupBy(kills, ({ step }) => step)].map(([step, own]) => ({
+    step,
+    scenarios: own.map(({ id }) => id).sort(),
+  }))
   return sortedBy(groups, ({ step }) => step)
 }
 

@@ -7,6 +7,7 @@ import { wantsColor } from '../report/paint'
 import { linkLatest, writeReports } from '../report/write-reports'
 import type { Results } from '../results/results'
 import { systemError } from '../system-error'
+import { allFaults } from './faults'
 
 export interface ReportWishes {
   /** The run as a book, too. */
@@ -26,7 +27,7 @@ export async function leaveReports(runFolder: string, results: Results, wishes: 
   console.log(consoleReport(results, { color, width: process.stdout.columns ?? 100, folder }))
   if (wishes.annotations) annotate(results)
   if (written) throw unwritten(folder, written.error)
-  if (wishes.handbook) console.log(await writeHandbook(runFolder, results))
+  if (wishes.handbook) console.log(await writeHandbook(runFolder, results, allFaults()))
 }
 
 async function writeAll(runFolder: string, results: Results): Promise<void> {

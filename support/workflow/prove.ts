@@ -9,8 +9,9 @@ import { Progress } from '../report/progress'
 import { showTrial } from '../report/proof/progress'
 import { ResultsCollector } from '../results/collector'
 import type { Results, Scenario } from '../results/results'
-import { enginesFor, SABOTAGES, sabotageNames } from '../sabotage'
+import { enginesFor, sabotageNames } from '../sabotage'
 import { catalogueTags } from './catalogue-tags'
+import { allFaults } from './faults'
 import { leaveProof } from './leave-proof'
 import { CATALOGUE, planRun } from './plan'
 import { type Prepared, prepare } from './prepare'
@@ -131,16 +132,6 @@ async function tryAll(
   )
   progress.stop()
   return { results: collector.finish(endingOf(stopped)), stopped }
-}
-
-function allFaults(): Fault[] {
-  return Object.entries(SABOTAGES).map(([name, { title, takes, reaches, onlyControls = false }]) => ({
-    name,
-    title,
-    takes,
-    reaches,
-    onlyControls,
-  }))
 }
 
 function selection({ paths, tags = '', slow = false }: ProveRequest) {

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import type { Radius } from '../../proof/radius'
+import type { ExplainedRadius } from '../../proof/radius'
 import type { Scenario } from '../../results/results'
 import { Disclosure } from '../page/disclosure'
 import { plain } from '../page/plain'
@@ -7,13 +7,13 @@ import { English, Said } from '../page/said'
 import { titleOf } from '../words'
 import type { Part } from './book'
 
-type Kind = Radius['faults'][string]['kills'][number]
+type Kind = ExplainedRadius['faults'][number]['kills'][number]
 
 export const FAULTS_TITLE = { en: 'What depends on what', zh: '什么依赖于什么' }
 
 /** What a scenario depends on: the faults under which it fails. Nothing where none is known. */
-export function FailsWhen({ scenario, radius }: { scenario: Scenario; radius: Radius | undefined }) {
-  const titles = Object.values(radius?.faults ?? {}).flatMap(({ title, kills }) =>
+export function FailsWhen({ scenario, radius }: { scenario: Scenario; radius: ExplainedRadius | undefined }) {
+  const titles = (radius?.faults ?? []).flatMap(({ title, kills }) =>
     kills.some(({ scenarios }) => scenarios.includes(scenario.id)) ? [title] : [],
   )
   if (titles.length === 0) return null
@@ -32,7 +32,7 @@ export function FailsWhen({ scenario, radius }: { scenario: Scenario; radius: Ra
 }
 
 /** Fault by fault the behaviours of this book that are gone under it. */
-export function Faults({ parts, radius }: { parts: readonly Part[]; radius: Radius | undefined }) {
+export function Faults({ parts, radius }: { parts: readonly Part[]; radius: ExplainedRadius | undefined }) {
   const faults = faultsIn(parts, radius)
   if (!radius || faults.length === 0) return null
   return (
@@ -91,10 +91,10 @@ export function Faults({ parts, radius }: { parts: readonly Part[]; radius: Radi
 }
 
 /** The faults that are known to break something of the book, with what they break. */
-export function faultsIn(parts: readonly Part[], radius: Radius | undefined) {
+export function faultsIn(parts: readonly Part[], radius: ExplainedRadius | undefined) {
   const places = placesIn(parts)
-  return Object.entries(radius?.faults ?? {})
-    .map(([name, { title, tried, kills }]) => ({
+  return (radius?.faults ?? [])
+    .map(({ name, title, tried, kills }) => ({
       name,
       title,
       tried,

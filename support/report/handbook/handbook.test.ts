@@ -28,14 +28,15 @@ const KEPT: Kept = {
   drawings: new Map(),
   radius: {
     measured: 'docker 28.5.2',
-    faults: {
-      deaf: {
+    faults: [
+      {
+        name: 'deaf',
         title: `Deaf ${LONG}`,
         kills: [{ step: LONG, because: LONG, scenarios: [sampleRow('one').scenario] }],
         tried: 7,
         disturbs: [],
       },
-    },
+    ],
   },
 }
 

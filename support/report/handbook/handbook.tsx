@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Fault } from '../../proof/pairs'
 import type { Results } from '../../results/results'
 import type { Entry } from '../page/navigation'
 import { sizeOf } from '../page/packed-file'
@@ -21,10 +22,11 @@ const DRAWN_IN_CHINESE = `.topology[lang|="zh"] text{font-family:"Vethlab Han",v
 
 /**
  * Writes the run as a handbook: one file that needs nothing else. What the run kept no evidence of is said there.
+ * @param faults for how far each of them reaches.
  * @returns a line that says where it is.
  */
-export async function writeHandbook(runFolder: string, results: Results): Promise<string> {
-  const page = await handbookPage(results, await readKept(runFolder, results), ledgerOf(results))
+export async function writeHandbook(runFolder: string, results: Results, faults: readonly Fault[]): Promise<string> {
+  const page = await handbookPage(results, await readKept(runFolder, results, faults), ledgerOf(results))
   const file = path.join(runFolder, HANDBOOK)
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(`${file}.part`, page)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Radius, readRadius } from '../../proof/radius'
+import type { Fault } from '../../proof/pairs'
+import { type ExplainedRadius, explained, readRadius } from '../../proof/radius'
 import type { Results, ScenarioResult } from '../../results/results'
 import type { Topology } from '../../topology-state'
 import { drawTopology } from '../topology/draw'
@@ -16,7 +17,7 @@ export interface Kept {
   /** Drawings of what the lab was made of, by scenario and subject. */
   readonly drawings: ReadonlyMap<string, Drawings>
   /** Under which faults scenarios fail; not of this run, but written down once. */
-  readonly radius?: Radius
+  readonly radius?: ExplainedRadius
 }
 
 export interface Drawings {
@@ -28,13 +29,13 @@ export function keyOf({ scenario, subject }: ScenarioResult): string {
   return `${scenario} ${subject}`
 }
 
-export async function readKept(runFolder: string, { results }: Results): Promise<Kept> {
+export async function readKept(runFolder: string, { results }: Results, faults: readonly Fault[]): Promise<Kept> {
   const places = results.flatMap(({ files }) => files.map((file) => file.path))
   const contents = await Promise.all(places.map((place) => contentOf(runFolder, place)))
   const files = new Map(places.flatMap((place, number) => entry(place, contents[number])))
   const drawings = new Map<string, Drawings>()
   for (const row of results) if (row.topology) drawings.set(keyOf(row), await drawingsOf(row, row.topology))
-  return { files, drawings, radius: await readRadius() }
+  return { files, drawings, radius: explained(await readRadius(), faults) }
 }
 
 async function drawingsOf(row: ScenarioResult, topology: Topology): Promise<Drawings> {
