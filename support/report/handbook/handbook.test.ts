@@ -36,6 +36,13 @@ const KEPT: Kept = {
         tried: 7,
         disturbs: [],
       },
+      {
+        name: 'rain',
+        title: 'It rains',
+        kills: [{ step: LONG, because: LONG, scenarios: ['one', 'two'].map((name) => sampleRow(name).scenario) }],
+        tried: 5,
+        disturbs: [],
+      },
     ],
   },
 }
@@ -117,6 +124,14 @@ test('a handbook says what a run has no evidence of', async () => {
     await pageProblems(await handbookPage(empty, { files: new Map(), drawings: new Map() }, ledgerOf(empty))),
     [],
   )
+})
+
+test('faults stand by how many behaviours they take away, with the topics of these, and each leads to its own', async () => {
+  const page = await samplePage()
+  const [, table = ''] = /<section aria-labelledby="faults">.*?<tbody>(.*?)<\/tbody>/s.exec(page) ?? []
+  const row = (fault: string, gone: number, tried: number) =>
+    `href="#fault-${fault}".*<td>${gone}</td><td>${tried}</td>.*>Names</span>.* ${gone}</td></tr>`
+  assert.match(table, new RegExp(`^.*${row('rain', 2, 5)}.*${row('deaf', 1, 7)}$`, 's'))
 })
 
 test("verdicts are the ledger's, for each subject", async () => {
