@@ -1,6 +1,6 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import type { HostName } from '../support/lab/addresses'
-import { allocateWithoutEnd, strikeLan, takeAllMemory } from '../support/self/blows'
+import { allocateWithoutEnd, strikeLan, strikeRunner, takeAllMemory } from '../support/self/blows'
 import { leaveInOuterEngine, leaveInThisProcess, leaveOnLan } from '../support/self/leave'
 import { runSoak, soakRecord } from '../support/self/soak'
 import type { LabWorld } from '../support/world'
@@ -49,6 +49,10 @@ Given(
 
 Given('the LAN is killed', async function (this: LabWorld) {
   await strikeLan(this.lab)
+})
+
+Given('the runner of the LAN is killed', async function (this: LabWorld) {
+  await strikeRunner(this.lab)
 })
 
 Given('the worker exits with code {int}', (code: number) => process.exit(code))

@@ -1,43 +1,8 @@
 @self
-Feature: Parts of a run that die
+Feature: Parts of a lab that die
 
-  A worker is a thread: the rest of the run cannot go on without it, so the run ends and accounts for each scenario. A
-  machine of the lab is a container: when it dies or stops answering, the scenario that needed it is broken, and the
+  A machine of the lab is a container: when it dies or stops answering, the scenario that needed it is broken, and the
   next one gets another.
-
-  Rule: A run whose worker dies says so and accounts for everything
-
-    Scenario Outline: A worker that <dies> ends the run
-      Given the suite
-        """
-        Feature: Time
-          Scenario: Is over in time
-            When host1 pings the outsider
-            Then the answers are
-              | FROM  | outsider |
-              | host1 | answered |
-          Scenario: Ends its worker
-            Given <how>
-          Scenario: Is never begun
-            When host1 pings the outsider
-            Then the answers are
-              | FROM  | outsider |
-              | host1 | answered |
-        """
-      When "NODE_OPTIONS=--max-old-space-size=256 vethlab run suite.feature --workers 1 --outer private" is typed
-      Then it says in one line "<said>"
-      And the results are
-        | SCENARIO        | RESULT | BECAUSE                                                    |
-        | Is over in time | passed | -                                                          |
-        | Ends its worker | broken | never finished, was at "Given <how>": the run ended early: |
-        | Is never begun  | broken | never started: the run ended early:                        |
-      And it ends with exit code 3
-      And nothing of it is left
-
-      Examples:
-        | dies               | how                               | said                                     |
-        | exits              | the worker exits with code 7      | Worker 0 exited unexpectedly with code 7 |
-        | runs out of memory | a step that allocates without end | reaching memory limit                    |
 
   Rule: A scenario whose machine dies leaves the next one a machine that lives
 
@@ -116,3 +81,24 @@ Feature: Parts of a run that die
         | Has another engine   | passed | yes          | -                                 |
       And it ends with exit code 3
       And nothing of it is left
+
+  Rule: The runner, by which programs run in the LAN, is replaced at once
+
+    Scenario: A scenario goes on when the runner of its LAN has ended
+      Given the suite
+        """
+        Feature: Machines
+          Scenario: Loses its runner
+            Given the runner of the LAN is killed
+            When host1 pings the outsider
+            Then the answers are
+              | FROM  | outsider |
+              | host1 | answered |
+        """
+      When "vethlab run suite.feature --workers 1 --outer private" is typed
+      Then the results are
+        | SCENARIO         | RESULT |
+        | Loses its runner | passed |
+      And the scenarios left behind
+        | SCENARIO | WHERE | LEFTOVER |
+      And it ends with exit code 0

@@ -4,6 +4,12 @@ export async function strikeLan({ outer, lan }: Lab): Promise<void> {
   await outer.api.getContainer(lan.container).kill({ signal: 'KILL' })
 }
 
+/** Kills the one that runs the LAN's programs, by such a program. @throws Error when it has not ended of that. */
+export async function strikeRunner({ lan }: Lab): Promise<void> {
+  const seen = await lan.exec(['sh', '-c', 'kill -KILL $PPID']).catch(() => undefined)
+  if (seen) throw new Error(`The runner of the LAN goes on: ${seen.stderr}`)
+}
+
 /** Bytes: taken at a time, and at most. */
 const CHUNK = 2 ** 24
 const MOST = 3 * 2 ** 30
