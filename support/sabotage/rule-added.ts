@@ -11,6 +11,9 @@ const rules = (change: '-I' | '-D') =>
 export const ruleAdded: Sabotage = {
   title: 'A rule of somebody else stands in the chains',
   shows: 'iptables -S shows a rule that no engine has written, in the tables filter, nat and raw.',
+  reaches: {
+    'the chain {thing} of the table {thing} on {host} has': 'The chain has a rule that no engine has written.',
+  },
   sparesHosts: true,
   async beforeLook(lab, undo) {
     await onHosts(lab, rules('-I'))

@@ -16,6 +16,7 @@ export const staleArpEntry: Sabotage = {
   shows: 'ip neigh shows 02:66:66:66:66:66 for each neighbour: frames go to a card that is not there any more.',
   reaches: {
     'the answers are': 'Frames go to a MAC address that nobody has.',
+    'the engine answers': 'A worker does not reach its manager, which it asks for an address on an overlay network.',
   },
   sparesHosts: true,
   async beforeAct(lab, undo) {
