@@ -1,5 +1,6 @@
 import { BlockedError } from './errors'
 import { eventually } from './eventually'
+import { addressesHeardOf } from './gossip'
 import type { HostName } from './lab/addresses'
 import type { Host } from './lab/host'
 import { Workload } from './lab/workload'
@@ -10,22 +11,27 @@ import type { Records } from './views'
 import type { LabWorld } from './world'
 
 /**
- * Waits until each host's part of an overlay network knows the hardware addresses of the containers on the others: the
- * engines tell one another by gossip, and only then send frames to the right host.
- * @throws BlockedError when one does not: what happens then to frames says nothing of the network.
+ * Waits until each host's part of an overlay network knows the containers on the others: their hardware addresses, without which
+ * no frame goes to the right host, and that they are there, without which their names are unknown. Engines tell one another of
+ * either by gossip, and one may come long before the other.
+ * @throws BlockedError when one does not: what happens then to frames and names says nothing of the network.
  */
 export async function untilLearnt({ lab, containers }: LabWorld, network: string): Promise<void> {
   const workloads = await Promise.all(containers.map((name) => Workload.find(lab.hosts, name)))
   const members = workloads.filter(({ addresses }) => addresses.has(network))
   for (const host of new Set(members.map((member) => member.host))) {
-    const wanted = members.filter((member) => member.host !== host).map((member) => macOn(member, network))
-    const known = () => forwardingDatabase(host, network)
+    const others = members.filter((member) => member.host !== host)
+    const macs = others.map((member) => macOn(member, network))
+    const addresses = others.map((member) => member.addresses.get(network) ?? 'none')
+    const look = async () => ({
+      'forwarding database': await forwardingDatabase(host, network),
+      'heard of': (await addressesHeardOf(host, network)) ?? [],
+    })
+    const isKnown = (seen: Awaited<ReturnType<typeof look>>) =>
+      macs.every((mac) => seen['forwarding database'].includes(mac)) &&
+      addresses.every((address) => seen['heard of'].includes(address))
     const what = `${host.name} to learn of the containers of ${network} on the other hosts`
-    await eventually(known, (database) => wanted.every((mac) => database.includes(mac)), {
-      what,
-      deadline: SETTLING,
-      interval: 200,
-    }).catch((cause: Error) => {
+    await eventually(look, isKnown, { what, deadline: SETTLING, interval: 200 }).catch((cause: Error) => {
       throw new BlockedError(cause.message, { cause })
     })
   }

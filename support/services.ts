@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { readAnswer } from './answers'
 import { eventually } from './eventually'
+import { addressesHeardOf } from './gossip'
 import { HOST_NAMES, type HostName } from './lab/addresses'
 import { readPublications } from './lab/publications'
 import {
@@ -116,11 +115,6 @@ async function workloadsOf({ lab }: LabWorld, tasks: readonly Task[]): Promise<W
   )
 }
 
-const KNOWN = z.object({
-  Services: z.record(z.string(), z.object({ Tasks: z.array(z.object({ EndpointIP: z.string() })) })).nullish(),
-})
-
-/** Engines tell one another by gossip where tasks are; `docker network inspect --verbose` shows what one has heard. */
 async function untilKnown({ lab }: LabWorld, { Spec, Endpoint }: Service, tasks: readonly Task[]): Promise<void> {
   const attachments = tasks.flatMap(({ NetworksAttachments }) => NetworksAttachments ?? [])
   const networks = new Set([
@@ -131,26 +125,14 @@ async function untilKnown({ lab }: LabWorld, { Spec, Endpoint }: Service, tasks:
     const own = attachments.filter(({ Network }) => Network.ID === network)
     const wanted = own.map(({ Addresses }) => Addresses?.[0]?.split('/')[0] ?? '').sort()
     for (const host of lab.hosts) {
-      const known = async () => {
-        const api = host.engine.api.getNetwork(network)
-        const inspect = api.inspect.bind(api) as (options: object) => Promise<unknown>
-        const seen = await inspect({ verbose: true }).catch(notHere)
-        if (!seen) return undefined
-        const { Services } = readAnswer(KNOWN, seen, `GET /networks/${network}?verbose=true`)
-        return (Services?.[Spec.Name]?.Tasks ?? []).map(({ EndpointIP }) => EndpointIP).sort()
-      }
-      await eventually(known, (seen) => !seen || String(seen) === String(wanted), {
+      const heard = () => addressesHeardOf(host, network, Spec.Name)
+      await eventually(heard, (seen) => !seen || String(seen) === String(wanted), {
         what: `${host.name} to learn of the tasks of ${Spec.Name} (${wanted.join(', ')})`,
         deadline: SETTLING,
         interval: 200,
       })
     }
   }
-}
-
-/** A host knows an overlay network only while it runs a container that is on it. */
-function notHere(error: { statusCode?: number }): undefined {
-  if (error.statusCode !== 404) throw error
 }
 
 function oneOf<T extends string>(words: readonly T[], heading: string, text: string | undefined): T | undefined {
