@@ -17,6 +17,7 @@ export const staleArpEntry: Sabotage = {
   reaches: {
     'the answers are': 'Frames go to a MAC address that nobody has.',
     'the engine answers': 'A worker does not reach its manager, which it asks for an address on an overlay network.',
+    'its resolver answers': 'The question that is handed on reaches nobody, who could refuse it.',
   },
   sparesHosts: true,
   async beforeAct(lab, undo) {

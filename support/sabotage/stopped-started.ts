@@ -6,6 +6,7 @@ export const stoppedStarted: Sabotage = {
   shows: 'docker ps shows containers that should not run.',
   reaches: {
     'the states are': 'The container runs.',
+    'the link {thing} of {host} has': 'The bridge has a carrier, because a container is plugged into it.',
     'the network {thing} lists': 'A container is listed that should not run.',
     'the engine keeps the namespaces': 'The engine keeps a namespace of a container that should not run.',
   },

@@ -11,7 +11,15 @@ export const surplusContainer: Sabotage = {
   reaches: {
     'the bridges of {host} have the ports': 'The bridge has one port more.',
     'brctl shows of {host}': 'The bridge has one port more.',
+    'the bridge {thing} of {host} has learnt': 'The bridge has learnt where one container more is.',
+    'the chain {thing} of the table {thing} on {host} has':
+      'The engine protects the address of one container more in the table raw.',
+    'the hidden namespace of {thing} on {host} has': 'The bridge of the overlay network has one port more.',
+    'the network {thing} has': 'The network has one container more.',
     'the network {thing} lists': 'The network lists one container more.',
+    'the veth pairs of {host} are': 'The host has one veth pair more.',
+    '{host} has gained the links': 'The host has one veth pair more.',
+    'the interfaces of {thing} are': 'The host has one veth pair more.',
     'the link {thing} of {host} has': 'The bridge has a carrier, because something is plugged into it.',
   },
   sparesHosts: true,

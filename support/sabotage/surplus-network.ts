@@ -7,6 +7,7 @@ export const surplusNetwork: Sabotage = {
   reaches: {
     '{host} has gained the links': 'The host has one bridge more.',
     'the interfaces of {thing} are': 'The host has one bridge more.',
+    'brctl shows of {host}': 'The host has one bridge more.',
     'the bridges of {host} have the ports': 'The host has one bridge more.',
     'the networks of {host} are': 'The engine lists one network more.',
     '{host} lists the networks by': 'The engine lists one network more.',
