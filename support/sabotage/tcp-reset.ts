@@ -13,6 +13,7 @@ export const tcpReset: Sabotage = {
   shows: 'A client that should wait in vain for an answer is told at once that the connection is refused.',
   reaches: {
     'the answers are': 'The client is refused at once, where it should wait in vain.',
+    '{host} has dropped packets in': 'The table raw drops nothing; what is no TCP is dropped by a later chain.',
   },
   beforeAct: (lab) => onHosts(lab, TEXT),
 }
