@@ -17,7 +17,7 @@ export const routeMissing: Sabotage = {
   title: 'Routes are missing',
   shows: 'ip route shows no way out of a container, and none from the host to its containers: Network is unreachable.',
   reaches: {
-    'the answers are': 'There is no way to the address: the network is unreachable.',
+    'the answers are': 'There is no way to the address, or none back from it; nor one to the resolver.',
     'the network {thing} has': "The engine looks at the host's routes for subnets that are in use, and finds none.",
     'the routes of {thing} are': 'Routes are missing.',
   },

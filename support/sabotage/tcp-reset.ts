@@ -12,7 +12,8 @@ export const tcpReset: Sabotage = {
   title: 'What is dropped is refused instead, where it is TCP',
   shows: 'A client that should wait in vain for an answer is told at once that the connection is refused.',
   reaches: {
-    'the answers are': 'The client is refused at once, where it should wait in vain.',
+    'the answers are':
+      'The client is refused at once, where it should wait in vain; or answered, where only the table raw would drop.',
     '{host} has dropped packets in': 'The table raw drops nothing; what is no TCP is dropped by a later chain.',
   },
   beforeAct: (lab) => onHosts(lab, TEXT),

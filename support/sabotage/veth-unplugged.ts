@@ -12,6 +12,11 @@ export const vethUnplugged: Sabotage = {
   shows: 'The interfaces of containers have no carrier; nobody reaches them, and they reach nobody.',
   reaches: {
     'the answers are': 'The card has no carrier.',
+    'the engine answers': 'A program in the container has no route: it went when the interface was set down.',
+    'the interfaces of {thing} are': 'The interface is down, and the kernel has taken its IPv6 addresses away.',
+    'the link {thing} of {host} has': 'Nothing that is up is plugged into the bridge, so it has no carrier.',
+    'the routes of {thing} are': 'The kernel takes the routes through an interface away when that is set down.',
+    '{host} has gained the links': 'The end of the veth pair is down.',
   },
   sparesHosts: true,
   beforeAct: (lab) => everywhere(lab, TEXT),
