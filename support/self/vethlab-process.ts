@@ -27,6 +27,8 @@ export interface EndedProcess {
   readonly args: readonly string[]
   /** 128 + N where signal N ended it. */
   readonly exitCode: number
+  /** The one that ended it, where it had not begun to listen to signals, or cannot. */
+  readonly signal?: NodeJS.Signals
   readonly stdout: string
   readonly stderr: string
   readonly milliseconds: number
@@ -62,6 +64,7 @@ export class VethlabProcess {
       return {
         args,
         exitCode: exitCode ?? 128 + constants.signals[signal ?? 'SIGKILL'],
+        ...(signal ? { signal } : {}),
         stdout,
         stderr,
         milliseconds: Math.round(performance.now() - start),

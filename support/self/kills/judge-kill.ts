@@ -50,7 +50,7 @@ export function complaintsOfEnd({ target, what, run }: Struck): string[] {
     ...(stacks.length > 0 ? [`it printed a stack: ${said.join(' | ')}`] : []),
     ...(said.length > 1 ? [`it said ${said.length} lines: ${said.join(' | ')}`] : []),
     ...said.filter((line) => fits?.says && !fits.says.test(line)).map((line) => `it said: ${line}`),
-    ...(fits?.says && said.length === 0 && run.exitCode !== 143 ? ['it did not say what befell it'] : []),
+    ...(fits?.says && said.length === 0 && run.signal === undefined ? ['it did not say what befell it'] : []),
   ]
 }
 
