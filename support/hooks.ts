@@ -17,16 +17,12 @@ import { whyMissing } from './lab/requirements'
 import { leftInProcess, type ProcessState, processState, usage } from './own-process'
 import { Blows } from './sabotage/blows'
 import type { Session } from './session'
+import { STEP_LIMIT } from './step-limit'
 import { unsatisfied } from './versions'
 import { within } from './within'
 import { keepLab } from './workflow/keeper'
 import type { LabWorld } from './world'
 
-/**
- * Milliseconds; `VETHLAB_STEP_SECONDS` says otherwise. Every wait of ours is shorter than 60 s, so that its message is the
- * one that is read.
- */
-const STEP = Number(process.env['VETHLAB_STEP_SECONDS'] ?? 60) * 1000
 const BOOT = 120_000
 /** Milliseconds for a picture of the lab, if an engine has stopped answering. */
 const PATIENCE = 15_000
@@ -36,7 +32,7 @@ const FOREVER = -1
 const TIMED_OUT = /function timed out/
 const KEPT = 'The lab is kept as it is. Enter it with: ./vethlab shell host1   Go on with: ./vethlab down'
 
-setDefaultTimeout(STEP)
+setDefaultTimeout(STEP_LIMIT)
 
 /** A scenario that measures speed has the machine to itself. */
 setParallelCanAssign((pickle, running) => running.length === 0 || ![pickle, ...running].some(isSlow))
@@ -88,7 +84,10 @@ After(
     const { evidence } = sessionOf(this)
     if (evidence === 'all' || (failed && evidence === 'failures')) await keepEvidence(this, pickle.name)
     if (isToBeKept(sessionOf(this), failed)) await keepLab(this.lab, () => console.log(KEPT))
-    const undone = await within(STEP, 'nothing answered', this.undo.disposeAsync()).then(() => [], asFinding(this.lab))
+    const undone = await within(STEP_LIMIT, 'nothing answered', this.undo.disposeAsync()).then(
+      () => [],
+      asFinding(this.lab),
+    )
     // what a step that timed out still does must not reach a host of the next scenario
     if (TIMED_OUT.test(result?.message ?? '')) await this.lab.freshen()
     const left = [...undone, ...(await resetLab(this.lab)), ...(await leftHere(this.lab))]

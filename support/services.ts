@@ -14,6 +14,7 @@ import {
 } from './lab/services'
 import { managerOf, nodesOf } from './lab/swarm'
 import { Workload, waitForListener } from './lab/workload'
+import { STEP_LIMIT } from './step-limit'
 import { cell, type RawTable, readRows } from './tables/rows'
 import { answerOf } from './topology'
 import type { Records } from './views'
@@ -23,7 +24,7 @@ import type { LabWorld } from './world'
  * Milliseconds that a swarm may take to bring tasks where they belong, in software emulation the most of a step's limit;
  * yet shorter than that, so that the message of the wait is the one that is read.
  */
-export const SETTLING = (Number(process.env['VETHLAB_STEP_SECONDS'] ?? 60) - 10) * 1000
+export const SETTLING = STEP_LIMIT - 10_000
 
 const COLUMNS = ['NETWORK', 'REPLICAS', 'ENDPOINT', 'PUBLISHES', 'BY WAY OF', 'ON']
 

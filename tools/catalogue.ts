@@ -22,9 +22,9 @@ const resultsFile = z.object({
 type Outcome = z.infer<typeof outcome>
 
 /** Runs scenarios as a user would, and counts what the run's results.json says. */
-export async function runScenarios(args: readonly string[]): Promise<Tally> {
+export async function runScenarios(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Tally> {
   const before = await newestReport()
-  const { code } = await runCommand(['./vethlab', 'run', ...args], 'show')
+  const { code } = await runCommand(['./vethlab', 'run', ...args], 'show', env)
   const report = await newestReport()
   const told = report && report !== before ? await readResults(report) : undefined
   const counted = countOutcomes(told?.results ?? [])

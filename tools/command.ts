@@ -13,11 +13,18 @@ export interface Ended {
   readonly output: string
 }
 
-/** Runs a program in the project folder, with the project's own Node and tools first on its PATH. */
-export function runCommand(command: readonly string[], show: 'quiet' | 'show' = 'quiet'): Promise<Ended> {
+/**
+ * Runs a program in the project folder, with the project's own Node and tools first on its PATH.
+ * @param own variables of its environment beside this process's.
+ */
+export function runCommand(
+  command: readonly string[],
+  show: 'quiet' | 'show' = 'quiet',
+  own: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   const [program = '', ...args] = command
   const folders = [path.dirname(process.execPath), BIN, process.env['PATH']]
-  const env = { ...process.env, PATH: folders.join(path.delimiter) }
+  const env = { ...process.env, ...own, PATH: folders.join(path.delimiter) }
   const child = spawn(program, args, {
     cwd: ROOT,
     env,

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { STEP_LIMIT } from '../step-limit'
 import { within } from '../within'
 import type { Host } from './host'
 import type { Lan } from './lan'
@@ -8,8 +9,11 @@ import { swarmState } from './swarm'
 /** Engines finish some of their clearing up after they have answered. What is there longer, and at so many looks, is left. */
 const SETTLING = 4_000
 const LOOKS = 5
-/** Milliseconds for the removal of all that a scenario made; engines give each container ten seconds to end. For a look as well. */
-const PATIENCE = 40_000
+/**
+ * Milliseconds for the removal of all that a scenario made; engines give each container ten seconds to end. For a look as well.
+ * More where steps may take longer than usual: the machine is slow, or stands still at times.
+ */
+const PATIENCE = Math.max(40_000, STEP_LIMIT - 20_000)
 const PREDEFINED = new Set(['bridge', 'host', 'none'])
 
 /** What an engine makes of itself when it joins a swarm; no scenario's object. */
